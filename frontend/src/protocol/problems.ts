@@ -1,0 +1,38 @@
+/** The byes that a page tells apart; `docs/protocol.md` lists them all. */
+export const BYE = {
+  malformed: 4400,
+  badToken: 4401,
+  unknownRoom: 4404,
+  takenOver: 4409,
+  roomEnded: 4410,
+} as const;
+
+/** Whether a bye invites one to come back: 40xx does, 44xx does not. */
+export function comesBack(code: number): boolean {
+  return code < 4400;
+}
+
+/** Why a request failed: a problem document (RFC 9457), or no answer at all. */
+export interface Problem {
+  /** The last word of the document's `type`; `unreachable` when nobody answered. */
+  readonly type: string;
+  readonly status: number;
+  readonly detail: string;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+export const UNREACHABLE: Problem = { type: 'unreachable', status: 0, detail: '' };
+
+/** Reads a problem document; a proxy's error page in its place is a problem without a word. */
+export function problemOf(status: number, body: unknown): Problem {
+  const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  const type = typeof fields.type === 'string' ? fields.type.replace(/^.*\//, '') : '';
+  return {
+    type: type || `http-${status}`,
+    status,
+    detail: typeof fields.detail === 'string' ? fields.detail : '',
+  };
+}

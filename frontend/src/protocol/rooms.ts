@@ -1,0 +1,114 @@
+import { list, oneOf, record, text, whole } from './check';
+import { Malformed, type Phase } from './frames';
+import { PHASES } from './limits';
+import { type Problem, problemOf, type Result, UNREACHABLE } from './problems';
+
+/** A room as the lobby tells it. */
+export interface Room {
+  readonly id: string;
+  readonly name: string;
+  readonly size: string;
+  readonly width: number;
+  readonly height: number;
+  readonly seats: number;
+  readonly people: number;
+  readonly bots: number;
+  readonly spectators: number;
+  readonly phase: Phase;
+  readonly secondsLeft: number;
+}
+
+/** A seat, with the secret that proves it. */
+export interface SeatTaken {
+  readonly seat: number;
+  readonly token: string;
+  readonly nick: string;
+}
+
+/** A room code, as it may be typed: 4 to 8 letters and digits, none of them easily mistaken. */
+export const ROOM_CODE = /^[2-9A-HJ-NP-Z]{4,8}$/;
+
+type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** The lobby's requests. */
+export class Rooms {
+  readonly #fetch: Fetch;
+
+  constructor(fetch: Fetch = (path, init) => globalThis.fetch(path, init)) {
+    this.#fetch = fetch;
+  }
+
+  /** The live rooms, fullest first. */
+  live(): Promise<Result<Room[]>> {
+    return this.#ask('GET', '/api/rooms', body => list(body, 'rooms').map(room));
+  }
+
+  /** The best room to join now. */
+  quick(): Promise<Result<Room>> {
+    return this.#ask('POST', '/api/rooms/quick', room);
+  }
+
+  find(code: string): Promise<Result<Room>> {
+    return this.#ask('GET', `/api/rooms/${code}`, room);
+  }
+
+  open(wishes: { code?: string; size?: string }): Promise<Result<Room>> {
+    return this.#ask('POST', '/api/rooms', room, wishes);
+  }
+
+  takeSeat(code: string, nick: string): Promise<Result<SeatTaken>> {
+    return this.#ask('POST', `/api/rooms/${code}/seats`, seatTaken, nick ? { nick } : {});
+  }
+
+  /** Gives a seat back; the request outlives the page. */
+  async leave(code: string, token: string): Promise<void> {
+    const headers = { Authorization: `Bearer ${token}` };
+    await this.#fetch(`/api/rooms/${code}/seats/me`, { method: 'DELETE', headers, keepalive: true }).catch(
+      () => {},
+    );
+  }
+
+  async #ask<T>(method: string, path: string, read: (body: unknown) => T, send?: object): Promise<Result<T>> {
+    try {
+      const body = send && JSON.stringify(send);
+      const headers: HeadersInit = body ? { 'Content-Type': 'application/json' } : {};
+      const response = await this.#fetch(path, { method, headers, body });
+      const answer: unknown = await response.json().catch(() => undefined);
+      if (!response.ok) return failed(problemOf(response.status, answer));
+      return { ok: true, value: read(answer) };
+    } catch (error) {
+      if (error instanceof Malformed) return failed({ type: 'malformed', status: 0, detail: error.message });
+      return failed(UNREACHABLE);
+    }
+  }
+}
+
+function failed(problem: Problem): { ok: false; problem: Problem } {
+  return { ok: false, problem };
+}
+
+function room(body: unknown): Room {
+  const it = record(body, 'room');
+  return {
+    id: text(it.id, 'id'),
+    name: text(it.name, 'name'),
+    size: text(it.size, 'size'),
+    width: whole(it.width, 'width'),
+    height: whole(it.height, 'height'),
+    seats: whole(it.seats, 'seats'),
+    people: whole(it.people, 'people'),
+    bots: whole(it.bots, 'bots'),
+    spectators: whole(it.spectators, 'spectators'),
+    phase: oneOf(it.phase, 'phase', PHASES),
+    secondsLeft: whole(it.secondsLeft, 'secondsLeft'),
+  };
+}
+
+function seatTaken(body: unknown): SeatTaken {
+  const it = record(body, 'seat');
+  return {
+    seat: whole(it.seat, 'seat', 255, 1),
+    token: text(it.token, 'token'),
+    nick: text(it.nick, 'nick'),
+  };
+}

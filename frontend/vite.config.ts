@@ -1,0 +1,34 @@
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** In development: the addresses that the server answers with a page of ours. */
+const addresses: Plugin = {
+  name: 'addresses',
+  configureServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const code = request.url?.match(/^\/j\/(\w+)/)?.[1];
+      if (code) {
+        response.writeHead(302, { Location: `/play/${code}` }).end();
+        return;
+      }
+      if (request.url?.startsWith('/play/')) request.url = '/play.html';
+      next();
+    });
+  },
+};
+
+const server = { target: 'http://localhost:8080', ws: true };
+
+export default defineConfig({
+  base: '/',
+  plugins: [addresses],
+  build: {
+    target: 'es2022',
+    assetsDir: 'static', // `/assets` is a page of its own
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: ['index.html', 'play.html'] },
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': server } },
+  test: { environment: 'node', include: ['test/**/*.test.ts'] },
+});

@@ -1,0 +1,25 @@
+package dev.landline.protocol;
+
+import dev.landline.log.Position;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a client says on a line that listens. */
+public sealed interface ClientMessage {
+
+    /**
+     * The first message on a line.
+     *
+     * @param client the page load's id
+     * @param token the seat's; null for a spectator
+     * @param after null to start with a keyframe
+     */
+    record Hello(
+            String client, @Nullable String token, @Nullable Position after) implements ClientMessage {}
+
+    /** @param ageMs how old the player's view is; null if not told */
+    record Intents(List<Intent> intents, @Nullable Integer ageMs) implements ClientMessage {}
+
+    /** @param t the client's own, given back with the pong */
+    record Ping(double t) implements ClientMessage {}
+}

@@ -1,0 +1,130 @@
+package dev.landline.protocol;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.landline.log.Position;
+import dev.landline.sim.Heading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what clients say, field by field, so that each fault can be named. */
+public final class ClientMessages {
+
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final long MAX_SAFE = (1L << 53) - 1;
+
+    private ClientMessages() {}
+
+    /**
+     * Reads a message.
+     *
+     * @throws ProblemException {@link Problem#MALFORMED}, with a detail that names the field
+     */
+    public static ClientMessage decode(String text) {
+        JsonNode node = parse(text);
+        String kind = node.path("kind").asText();
+        return switch (kind) {
+            case "hello" -> hello(node);
+            case "intents" -> new ClientMessage.Intents(intents(node), age(node));
+            case "ping" -> new ClientMessage.Ping(ping(node));
+            default -> throw malformed("kind must be hello, intents or ping");
+        };
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            if (node != null && node.isObject()) {
+                return node;
+            }
+        } catch (JsonProcessingException e) {
+            throw malformed("a message must be one JSON object; this is not JSON");
+        }
+        throw malformed("a message must be one JSON object");
+    }
+
+    private static ClientMessage.Hello hello(JsonNode node) {
+        String client = text(node, "client", CLIENT, "8 to 64 of A-Z a-z 0-9 _ -");
+        if (client == null) {
+            throw malformed("client is missing, must be 8 to 64 of A-Z a-z 0-9 _ -");
+        }
+        String token = text(node, "token", TOKEN, "a seat token");
+        JsonNode after = node.path("after");
+        if (after.isMissingNode() || after.isNull()) {
+            return new ClientMessage.Hello(client, token, null);
+        }
+        Position position = Position.parse(after.asText())
+                .orElseThrow(() -> malformed("after must be a position, epoch:seq, like mi8a2k3f:1042"));
+        return new ClientMessage.Hello(client, token, position);
+    }
+
+    private static @Nullable String text(JsonNode node, String field, Pattern form, String expected) {
+        JsonNode value = node.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual() || !form.matcher(value.textValue()).matches()) {
+            throw malformed(field + " must be " + expected);
+        }
+        return value.textValue();
+    }
+
+    private static List<Intent> intents(JsonNode node) {
+        JsonNode list = node.path("intents");
+        if (!list.isArray() || list.size() > Limits.MAX_INTENTS_PER_MESSAGE) {
+            throw malformed("intents must be a list of at most " + Limits.MAX_INTENTS_PER_MESSAGE);
+        }
+        List<Intent> intents = new ArrayList<>(list.size());
+        for (JsonNode item : list) {
+            intents.add(new Intent(
+                    (int) whole(item, "n", 1, Integer.MAX_VALUE),
+                    item.has("at") ? whole(item, "at", 0, MAX_SAFE) : 0,
+                    turn(item)));
+        }
+        return intents;
+    }
+
+    private static Heading turn(JsonNode item) {
+        return switch (item.path("turn").asText()) {
+            case "up" -> Heading.UP;
+            case "right" -> Heading.RIGHT;
+            case "down" -> Heading.DOWN;
+            case "left" -> Heading.LEFT;
+            default -> throw malformed("turn must be up, right, down or left");
+        };
+    }
+
+    private static @Nullable Integer age(JsonNode node) {
+        return node.hasNonNull("age") ? (int) whole(node, "age", 0, Integer.MAX_VALUE) : null;
+    }
+
+    private static double ping(JsonNode node) {
+        JsonNode t = node.path("t");
+        if (!t.isNumber() || !Double.isFinite(t.doubleValue())) {
+            throw malformed("t must be a number");
+        }
+        return t.doubleValue();
+    }
+
+    private static long whole(JsonNode node, String field, long min, long max) {
+        JsonNode value = node.path(field);
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < min
+                || value.longValue() > max) {
+            throw malformed(field + " must be a whole number from " + min + " to " + max);
+        }
+        return value.longValue();
+    }
+
+    private static ProblemException malformed(String detail) {
+        return new ProblemException(Problem.MALFORMED, detail);
+    }
+}

@@ -3,6 +3,7 @@ package dev.landline.sim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A room's whole game after some tick: the grid, the seats, the round and the generator. */
 public final class World {
@@ -20,6 +21,9 @@ public final class World {
 
     final Generator generator;
     final Claiming claiming;
+    /** Made when a bot first looks for its way: most copies of a world never do. */
+    private @Nullable Ways ways;
+
     long seq;
     Phase phase = Phase.PLAY;
     int round = 1;
@@ -66,6 +70,13 @@ public final class World {
      */
     public Delta step(Inputs inputs) {
         return new Step(this).run(inputs);
+    }
+
+    Ways ways() {
+        if (ways == null) {
+            ways = new Ways(grid);
+        }
+        return ways;
     }
 
     public Rules rules() {

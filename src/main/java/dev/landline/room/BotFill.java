@@ -1,0 +1,55 @@
+package dev.landline.room;
+
+import dev.landline.sim.Bots;
+import dev.landline.sim.Inputs.Join;
+import dev.landline.sim.Seat;
+import dev.landline.sim.World;
+import java.util.Optional;
+
+/** Keeps bots on seats up to a number of players, so that one visitor meets a living game. */
+final class BotFill {
+
+    private final World world;
+    private final int minPlayers;
+    private int ordinal;
+
+    BotFill(World world, int minPlayers) {
+        this.world = world;
+        this.minPlayers = minPlayers;
+    }
+
+    /** Seats bots up to the number; those above it leave when they are out, so that nobody vanishes before one's eyes. */
+    void fill(SeatChanges changes) {
+        for (int seat = changes.freeSeat(); seat != 0 && changes.players() < minPlayers; seat = changes.freeSeat()) {
+            changes.join(next(seat));
+        }
+        for (Seat seat : world.standings()) {
+            if (changes.players() <= minPlayers) {
+                return;
+            }
+            if (seat.kind().isBot() && !seat.alive() && !changes.isLeaving(seat.number())) {
+                changes.leave(seat.number());
+            }
+        }
+    }
+
+    /** Sends the bot with the least land away at once; false if there is none. */
+    boolean giveWay(SeatChanges changes) {
+        Optional<Seat> last = world.standings().reversed().stream()
+                .filter(seat -> seat.kind().isBot() && !changes.isLeaving(seat.number()))
+                .findFirst();
+        last.ifPresent(seat -> changes.leave(seat.number()));
+        return last.isPresent();
+    }
+
+    private boolean isTaken(String nick) {
+        return world.standings().stream().anyMatch(seat -> seat.nick().equalsIgnoreCase(nick));
+    }
+
+    private Join next(int seat) {
+        while (isTaken(Bots.nickOf(ordinal))) {
+            ordinal++;
+        }
+        return new Join(seat, Bots.nickOf(ordinal), Bots.kindOf(ordinal++));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.landline.room;
+
+import dev.landline.protocol.Limits;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person on a seat, from taking it until leaving, across all disconnects. Other threads may ask whether it has ended
+ * and take from its rate limit; everything else is the room's writer's.
+ */
+public final class Occupant {
+
+    // More page loads of one seat than anybody has open at once.
+    private static final int MAX_FORMER_CLIENTS = 8;
+
+    final int seat;
+    final String nick;
+    final String tokenHash;
+    final IntentQueue intents;
+    final RateLimit rate;
+    long heardAt;
+    boolean away;
+    boolean leaving;
+    private @Nullable String client;
+    private final Deque<String> formerClients = new ArrayDeque<>();
+    private volatile boolean ended;
+
+    Occupant(int seat, String nick, String tokenHash, int tickHz, long nowNanos) {
+        this.seat = seat;
+        this.nick = nick;
+        this.tokenHash = tokenHash;
+        intents = new IntentQueue(tickHz);
+        rate = new RateLimit(Limits.INTENTS_PER_SECOND, Limits.INTENTS_BURST, nowNanos);
+        heardAt = nowNanos;
+    }
+
+    public int seat() {
+        return seat;
+    }
+
+    public boolean ended() {
+        return ended;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    /** Whether this client's word counts: it is the seat's, or new and takes the seat over. */
+    boolean admit(String newClient) {
+        if (newClient.equals(client)) {
+            return true;
+        }
+        if (formerClients.contains(newClient)) {
+            return false;
+        }
+        if (client != null) {
+            formerClients.addLast(client);
+            if (formerClients.size() > MAX_FORMER_CLIENTS) {
+                formerClients.removeFirst();
+            }
+        }
+        client = newClient;
+        return true;
+    }
+}

@@ -1,0 +1,312 @@
+package dev.landline.room;
+
+import dev.landline.log.FrameLog;
+import dev.landline.protocol.FrameEncoder;
+import dev.landline.protocol.Intent;
+import dev.landline.protocol.Limits;
+import dev.landline.protocol.Problem;
+import dev.landline.protocol.ProblemException;
+import dev.landline.sim.Bots;
+import dev.landline.sim.Delta;
+import dev.landline.sim.Heading;
+import dev.landline.sim.Inputs.Turn;
+import dev.landline.sim.Phase;
+import dev.landline.sim.Seat;
+import dev.landline.sim.World;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArraySet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running game: a world that is stepped at its pace, with each tick appended to the frame log.
+ *
+ * <p>All public methods may be called from any thread. What they ask for happens in the next tick.
+ */
+public final class Room {
+
+    /** A room without people and readers ends after so long. */
+    static final Duration ENDS_AFTER = Duration.ofMinutes(10);
+
+    private static final Logger LOG = System.getLogger(Room.class.getName());
+
+    private final RoomSettings settings;
+    private final Ticker ticker;
+    private final boolean endsWhenIdle;
+    private final World world;
+    private final FrameEncoder encoder;
+    private final FrameLog log;
+    private final Loop loop;
+    private final Inbox inbox = new Inbox();
+    private final Seating seating;
+    private final Lines lines = new Lines();
+    private final Set<Runnable> watchers = new CopyOnWriteArraySet<>();
+    private volatile Clock clock;
+    private volatile RoomView view;
+    private volatile long usedAt;
+    private volatile @Nullable Problem ended;
+
+    /** The newest tick, and when it was made on the ticker's time. */
+    public record Clock(long seq, long atNanos) {}
+
+    Room(RoomSettings settings, String epoch, Ticker ticker, boolean endsWhenIdle) {
+        this.settings = settings;
+        this.ticker = ticker;
+        this.endsWhenIdle = endsWhenIdle;
+        world = new World(settings.rules(), settings.seed());
+        encoder = new FrameEncoder(epoch, world);
+        int tickHz = settings.tickHz();
+        log = new FrameLog(
+                epoch,
+                (int) Limits.RESUME_WINDOW.toSeconds() * tickHz,
+                (int) Limits.MAX_AHEAD.toSeconds() * tickHz,
+                encoder.keyframe(world));
+        loop = new Loop(ticker, tickHz, this::tick);
+        seating = new Seating(world, settings.minPlayers());
+        usedAt = ticker.nanoTime();
+        clock = new Clock(0, usedAt);
+        view = look();
+    }
+
+    void start() {
+        loop.start();
+    }
+
+    public String id() {
+        return settings.id();
+    }
+
+    public RoomSettings settings() {
+        return settings;
+    }
+
+    public FrameLog log() {
+        return log;
+    }
+
+    public RoomView view() {
+        return view;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Milliseconds since the newest tick was made. */
+    public double sinceMs(Clock at) {
+        return (ticker.nanoTime() - at.atNanos()) / 1e6;
+    }
+
+    /** Ticks that began half a period or more after they were due. */
+    public long lateTicks() {
+        return loop.late();
+    }
+
+    /** Why the room has ended; null while it lives. */
+    public @Nullable Problem ended() {
+        return ended;
+    }
+
+    /** Runs {@code onTick} on the room's thread after each tick and once after the end; it must not block. */
+    public void watch(Runnable onTick) {
+        watchers.add(onTick);
+        if (ended != null) {
+            onTick.run();
+        }
+    }
+
+    public void unwatch(Runnable onTick) {
+        watchers.remove(onTick);
+    }
+
+    /**
+     * Takes a seat.
+     *
+     * @param nick clean; empty for a given one
+     * @return fails with a {@link ProblemException}: the room is full, or has ended
+     */
+    public CompletionStage<Seated> take(String nick) {
+        CompletableFuture<Seated> answer = new CompletableFuture<>();
+        put(new Message.Take(nick, answer));
+        return answer;
+    }
+
+    /** Gives a seat up: the land is nobody's, the token worth nothing. */
+    public CompletionStage<Void> release(Occupant occupant) {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        put(new Message.Release(occupant, answer));
+        return answer;
+    }
+
+    /** The person whose seat token this is. */
+    public Optional<Occupant> occupant(String token) {
+        return seating.byToken(token);
+    }
+
+    /**
+     * Hands in what a client said; an empty list says that it is still there.
+     *
+     * @throws ProblemException if the seat has ended, its limit is passed, or the inbox is full
+     */
+    public void submit(Occupant occupant, String client, List<Intent> intents) {
+        if (occupant.ended()) {
+            throw new ProblemException(Problem.BAD_TOKEN, "this seat has ended; take a new one");
+        }
+        if (!occupant.rate.take(intents.size(), ticker.nanoTime())) {
+            throw new ProblemException(
+                    Problem.TOO_MANY, "at most " + Limits.INTENTS_PER_SECOND + " intents a second for a seat", 1);
+        }
+        put(new Message.Heard(occupant, client, intents));
+    }
+
+    /** Makes a line known, so that it counts, and can be told when its seat is taken over or the room ends. */
+    public void opened(Line line) {
+        put(new Message.Opened(line));
+    }
+
+    public void closed(Line line) {
+        inbox.offer(new Message.Closed(line));
+    }
+
+    /** Ends the room on its own thread: all lines get this bye. */
+    void end(Problem bye, String reason) {
+        ticker.runAfter(0, () -> endNow(bye, reason));
+    }
+
+    private void put(Message message) {
+        Problem bye = ended;
+        if (bye != null) {
+            throw new ProblemException(
+                    bye == Problem.DRAINING ? bye : Problem.UNKNOWN_ROOM, "the room " + id() + " has ended");
+        }
+        if (!inbox.offer(message)) {
+            throw new ProblemException(Problem.TOO_MANY, "the room " + id() + " is flooded; try again", 1);
+        }
+        if (ended != null) {
+            ticker.runAfter(0, this::refuseAll); // it ended in between: nobody else would answer
+        }
+    }
+
+    private void tick() {
+        try {
+            advance();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "room " + id() + " failed in tick " + (world.seq() + 1) + " and ends", e);
+            endNow(Problem.INTERNAL, "the room failed");
+        }
+    }
+
+    private void advance() {
+        long now = ticker.nanoTime();
+        inbox.drain(message -> accept(message, now));
+        Delta delta = world.step(seating.changes(now, turns()));
+        log.append(encoder.delta(delta));
+        if (delta.round() != null || delta.seq() % settings.tickHz() == 0) {
+            log.keep(encoder.keyframe(world));
+        }
+        clock = new Clock(delta.seq(), now);
+        view = look();
+        watchers.forEach(Runnable::run);
+        endIfIdle(now);
+    }
+
+    private void accept(Message message, long now) {
+        switch (message) {
+            case Message.Take take -> seating.take(take);
+            case Message.Release release -> {
+                release.occupant().leaving = true;
+                release.answer().complete(null);
+            }
+            case Message.Heard heard -> heard(heard, now);
+            case Message.Opened opened -> {
+                Occupant occupant = opened.line().occupant();
+                lines.open(opened.line());
+                if (occupant != null && !occupant.ended()) {
+                    occupant.heardAt = now;
+                }
+            }
+            case Message.Closed closed -> lines.close(closed.line());
+        }
+    }
+
+    private void heard(Message.Heard heard, long now) {
+        Occupant occupant = heard.occupant();
+        if (occupant.ended() || !lines.admit(occupant, heard.client())) {
+            return;
+        }
+        occupant.heardAt = now;
+        heard.intents().forEach(intent -> occupant.intents.offer(intent, world.seq()));
+    }
+
+    private List<Turn> turns() {
+        List<Turn> turns = new ArrayList<>();
+        for (int number = 1; number <= settings.size().seats; number++) {
+            Seat seat = world.seat(number);
+            if (!seat.taken()) {
+                continue;
+            }
+            Turn turn = turn(seat);
+            if (turn != null) {
+                turns.add(turn);
+            }
+        }
+        return turns;
+    }
+
+    private @Nullable Turn turn(Seat seat) {
+        Occupant person = seating.person(seat.number());
+        IntentQueue.Due due = person == null ? null : person.intents.poll(world.seq() + 1);
+        if (due != null) {
+            return new Turn(seat.number(), due.intent().turn(), due.intent().n(), due.late());
+        }
+        if (!seat.alive() || world.phase() == Phase.PODIUM || (person != null && !person.away)) {
+            return null;
+        }
+        Heading wanted = person == null ? Bots.choose(world, seat) : Bots.bringHome(world, seat);
+        return wanted == seat.heading() ? null : new Turn(seat.number(), wanted, seat.n(), false);
+    }
+
+    private RoomView look() {
+        int people = seating.people().size();
+        return new RoomView(
+                world.seq(),
+                people,
+                world.standings().size() - people,
+                lines.spectators(),
+                world.phase(),
+                world.round(),
+                world.endsAt());
+    }
+
+    private void endIfIdle(long now) {
+        if (!seating.people().isEmpty() || !watchers.isEmpty()) {
+            usedAt = now;
+        } else if (endsWhenIdle && now - usedAt > ENDS_AFTER.toNanos()) {
+            endNow(Problem.ROOM_ENDED, "nobody was here for " + ENDS_AFTER.toMinutes() + " minutes");
+        }
+    }
+
+    private void endNow(Problem bye, String reason) {
+        if (ended != null) {
+            return;
+        }
+        loop.stop();
+        ended = bye;
+        lines.dismissAll(bye, reason);
+        refuseAll();
+        watchers.forEach(Runnable::run);
+    }
+
+    private void refuseAll() {
+        inbox.drain(message -> accept(message, ticker.nanoTime()));
+        lines.dismissAll(Problem.ROOM_ENDED, "the room has ended");
+        seating.close(ended == Problem.DRAINING ? Problem.DRAINING : Problem.UNKNOWN_ROOM);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.landline.room;
+
+import dev.landline.protocol.Problem;
+import dev.landline.protocol.ProblemException;
+import dev.landline.sim.Size;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** All rooms of this server. Any thread. */
+public final class Rooms {
+
+    /** The room that always lives: open at the first visit, and never gone. */
+    public static final String DEFAULT_ROOM = "LAND";
+
+    /** What two cores can step at 20 Hz with room to spare. */
+    private static final int MAX_ROOMS = 50;
+
+    private final Map<String, Room> live = new ConcurrentHashMap<>();
+    private final Supplier<Ticker> tickers;
+    private final LongSupplier epochMillis;
+    private final AtomicLong lastEpoch = new AtomicLong();
+    private volatile boolean draining;
+
+    /**
+     * @param tickers gives each room the thread that it will live on
+     * @param epochMillis the time of day in ms, from which epochs are made
+     */
+    public Rooms(Supplier<Ticker> tickers, LongSupplier epochMillis) {
+        this.tickers = tickers;
+        this.epochMillis = epochMillis;
+    }
+
+    /**
+     * Makes a room.
+     *
+     * @throws ProblemException if its code is taken, there are too many rooms, or the server is going down
+     */
+    public Room create(RoomSettings settings) {
+        if (draining) {
+            throw new ProblemException(Problem.DRAINING, "the server is going down; come back in a moment", 5);
+        }
+        removeEnded();
+        if (live.size() >= MAX_ROOMS) {
+            throw new ProblemException(
+                    Problem.TOO_MANY, "there are " + MAX_ROOMS + " rooms already; join one of them", 60);
+        }
+        Room room =
+                new Room(settings, nextEpoch(), tickers.get(), !settings.id().equals(DEFAULT_ROOM));
+        if (live.putIfAbsent(settings.id(), room) != null) {
+            throw new ProblemException(Problem.CODE_TAKEN, "a room " + settings.id() + " is live; choose another code");
+        }
+        room.start();
+        return room;
+    }
+
+    /** A code that no live room has. */
+    public String freeCode() {
+        String code = Codes.draw();
+        while (live.containsKey(code)) {
+            code = Codes.draw();
+        }
+        return code;
+    }
+
+    /** The live room with this code, in upper or lower case. */
+    public Optional<Room> find(String code) {
+        Optional<String> id = Codes.normalize(code);
+        if (id.isPresent() && id.get().equals(DEFAULT_ROOM)) {
+            return Optional.of(defaultRoom());
+        }
+        return id.map(live::get).filter(room -> room.ended() == null);
+    }
+
+    /** The room that always lives; made anew should it have failed. */
+    public Room defaultRoom() {
+        Room room = live.get(DEFAULT_ROOM);
+        if (room != null && room.ended() == null) {
+            return room;
+        }
+        synchronized (this) {
+            removeEnded();
+            Room other = live.get(DEFAULT_ROOM);
+            return other != null
+                    ? other
+                    : create(new RoomSettings(
+                            DEFAULT_ROOM,
+                            "Land",
+                            Size.MEDIUM,
+                            Size.MEDIUM.tickHz,
+                            Size.MEDIUM.fill,
+                            120,
+                            epochMillis.getAsLong()));
+        }
+    }
+
+    /** All live rooms, those with most people first. */
+    public List<Room> list() {
+        removeEnded();
+        return live.values().stream()
+                .sorted(Comparator.<Room>comparingInt(room -> -room.view().people())
+                        .thenComparing(room -> !room.id().equals(DEFAULT_ROOM))
+                        .thenComparing(Room::id))
+                .toList();
+    }
+
+    /** The best room to join now: the fullest with a free seat. The default room has one unless it is full of people. */
+    public Optional<Room> best() {
+        defaultRoom();
+        return list().stream()
+                .filter(room -> room.view().people() < room.settings().size().seats)
+                .findFirst();
+    }
+
+    /** Stops accepting and lets everybody go. */
+    public void drain() {
+        draining = true;
+        live.values().forEach(room -> room.end(Problem.DRAINING, "the server is going down; come back in a moment"));
+    }
+
+    private void removeEnded() {
+        live.values().removeIf(room -> room.ended() != null);
+    }
+
+    private String nextEpoch() {
+        long epoch = lastEpoch.updateAndGet(last -> Math.max(epochMillis.getAsLong(), last + 1));
+        return Long.toString(epoch, 36);
+    }
+}

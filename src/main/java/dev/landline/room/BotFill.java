@@ -21,7 +21,7 @@ final class BotFill {
     /** Seats bots up to the number; those above it leave when they are out, so that nobody vanishes before one's eyes. */
     void fill(SeatChanges changes) {
         for (int seat = changes.freeSeat(); seat != 0 && changes.players() < minPlayers; seat = changes.freeSeat()) {
-            changes.join(next(seat));
+            changes.join(next(seat, changes));
         }
         for (Seat seat : world.standings()) {
             if (changes.players() <= minPlayers) {
@@ -42,12 +42,20 @@ final class BotFill {
         return last.isPresent();
     }
 
-    private boolean isTaken(String nick) {
-        return world.standings().stream().anyMatch(seat -> seat.nick().equalsIgnoreCase(nick));
+    /** Sends a bot of this name away: a person of the same name has come. */
+    void giveNick(String nick, SeatChanges changes) {
+        world.standings().stream()
+                .filter(seat -> seat.kind().isBot() && seat.nick().equalsIgnoreCase(nick))
+                .forEach(seat -> changes.leave(seat.number()));
     }
 
-    private Join next(int seat) {
-        while (isTaken(Bots.nickOf(ordinal))) {
+    private boolean isTaken(String nick, SeatChanges changes) {
+        return world.standings().stream().anyMatch(seat -> seat.nick().equalsIgnoreCase(nick))
+                || changes.joins().stream().anyMatch(join -> join.nick().equalsIgnoreCase(nick));
+    }
+
+    private Join next(int seat, SeatChanges changes) {
+        while (isTaken(Bots.nickOf(ordinal), changes)) {
             ordinal++;
         }
         return new Join(seat, Bots.nickOf(ordinal), Bots.kindOf(ordinal++));

@@ -176,8 +176,13 @@ public final class Room {
     }
 
     /** Ends the room on its own thread: all lines get this bye. */
-    void end(Problem bye, String reason) {
-        ticker.runAfter(0, () -> endNow(bye, reason));
+    CompletableFuture<Void> end(Problem bye, String reason) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        ticker.runAfter(0, () -> {
+            endNow(bye, reason);
+            done.complete(null);
+        });
+        return done;
     }
 
     private void put(Message message) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -117,10 +118,12 @@ public final class Rooms {
                 .findFirst();
     }
 
-    /** Stops accepting and lets everybody go. */
-    public void drain() {
+    /** Stops accepting and lets everybody go; completes when all rooms have said so. */
+    public CompletableFuture<Void> drain() {
         draining = true;
-        live.values().forEach(room -> room.end(Problem.DRAINING, "the server is going down; come back in a moment"));
+        return CompletableFuture.allOf(live.values().stream()
+                .map(room -> room.end(Problem.DRAINING, "the server is going down; come back in a moment"))
+                .toArray(CompletableFuture<?>[]::new));
     }
 
     private void removeEnded() {

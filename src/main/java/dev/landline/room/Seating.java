@@ -97,6 +97,7 @@ final class Seating {
             Message.Take take = waiting.removeFirst();
             int seat = changes.freeSeat();
             if (seat != 0) {
+                bots.giveNick(take.nick(), changes);
                 changes.join(new Join(seat, sitDown(seat, take, now), Kind.PERSON));
             } else if (bots.giveWay(changes)) {
                 waiting.addLast(take); // the bot's seat is free with the next tick
@@ -120,7 +121,7 @@ final class Seating {
         return nick;
     }
 
-    /** The nick, with a number behind it if somebody here has it already. */
+    /** The nick, with a number behind it if another person here has it already. */
     private String freeNick(String nick) {
         String free = nick;
         for (int i = 2; isTaken(free); i++) {
@@ -130,7 +131,6 @@ final class Seating {
     }
 
     private boolean isTaken(String nick) {
-        return people.values().stream().anyMatch(occupant -> occupant.nick.equalsIgnoreCase(nick))
-                || world.standings().stream().anyMatch(seat -> seat.nick().equalsIgnoreCase(nick));
+        return people.values().stream().anyMatch(occupant -> occupant.nick.equalsIgnoreCase(nick));
     }
 }

@@ -1,0 +1,197 @@
+package dev.landline.transport.websocket;
+
+import dev.landline.delivery.Delivery;
+import dev.landline.delivery.SlowReaderException;
+import dev.landline.log.Frame;
+import dev.landline.log.Position;
+import dev.landline.protocol.ClientMessage;
+import dev.landline.protocol.ClientMessages;
+import dev.landline.protocol.FrameFormat;
+import dev.landline.protocol.Intent;
+import dev.landline.protocol.Limits;
+import dev.landline.protocol.Problem;
+import dev.landline.protocol.ProblemException;
+import dev.landline.protocol.ServerMessages;
+import dev.landline.room.Line;
+import dev.landline.room.Occupant;
+import dev.landline.room.RateLimit;
+import dev.landline.room.Room;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A WebSocket as a line to a room. Lives on its connection's context, save {@link #dismiss}. */
+final class SocketLine implements Line {
+
+    private final WebSocketConnection connection;
+    private final FrameFormat format;
+    private final Delivery delivery;
+    private final Context context;
+    private final RateLimit messages =
+            new RateLimit(Limits.MESSAGES_PER_SECOND, Limits.MESSAGES_BURST, System.nanoTime());
+    private @Nullable Room room;
+    private ClientMessage.@Nullable Hello hello;
+    private @Nullable Occupant occupant;
+    private @Nullable Cancellable frames;
+    private boolean pongUnderWay;
+    private boolean over;
+
+    SocketLine(WebSocketConnection connection, FrameFormat format, Delivery delivery, Context context) {
+        this.connection = connection;
+        this.format = format;
+        this.delivery = delivery;
+        this.context = context;
+    }
+
+    @Override
+    public String client() {
+        return hello == null ? "" : hello.client();
+    }
+
+    @Override
+    public @Nullable Occupant occupant() {
+        return occupant;
+    }
+
+    @Override
+    public void dismiss(Problem problem, String reason) {
+        context.runOnContext(ignored -> bye(problem, reason));
+    }
+
+    void expectHello(Room found) {
+        room = found;
+        context.owner().setTimer(Limits.HELLO_WITHIN.toMillis(), ignored -> {
+            if (hello == null) {
+                bye(Problem.NO_HELLO, "a hello must come within " + Limits.HELLO_WITHIN.toSeconds() + " s");
+            }
+        });
+    }
+
+    /** Takes a message in; whatever is wrong with it ends the line with a bye. */
+    void hear(String message) {
+        Room here = room;
+        if (over || here == null) {
+            return;
+        }
+        try {
+            limit(message);
+            switch (ClientMessages.decode(message)) {
+                case ClientMessage.Hello first -> start(here, first);
+                case ClientMessage.Intents intents -> submit(here, intents.intents());
+                case ClientMessage.Ping ping -> pong(here, ping);
+            }
+        } catch (ProblemException e) {
+            bye(e.problem(), e.detail());
+        }
+    }
+
+    private void limit(String message) {
+        if (!messages.take(1, System.nanoTime())) {
+            throw new ProblemException(
+                    Problem.TOO_MANY, "at most " + Limits.MESSAGES_PER_SECOND + " messages a second");
+        }
+        if (message.length() > Limits.MAX_MESSAGE_BYTES
+                || message.getBytes(StandardCharsets.UTF_8).length > Limits.MAX_MESSAGE_BYTES) {
+            throw new ProblemException(
+                    Problem.TOO_LARGE, "a message must be at most " + Limits.MAX_MESSAGE_BYTES + " bytes");
+        }
+    }
+
+    private void submit(Room here, List<Intent> intents) {
+        if (occupant == null) {
+            throw expected(hello == null ? "a hello before anything else" : "a seat: a hello with a token");
+        }
+        here.submit(occupant, client(), intents);
+    }
+
+    private void start(Room here, ClientMessage.Hello first) {
+        if (hello != null) {
+            throw expected("one hello only");
+        }
+        if (first.token() != null) {
+            occupant = here.occupant(first.token())
+                    .orElseThrow(() -> new ProblemException(
+                            Problem.BAD_TOKEN, "token proves no seat in this room; take a new one"));
+        }
+        hello = first;
+        here.opened(this);
+        follow(here, first.after());
+    }
+
+    private void follow(Room here, @Nullable Position after) {
+        frames = delivery.follow(here, after)
+                .onItem()
+                .transformToUniAndConcatenate(this::send)
+                .subscribe()
+                .with(
+                        ignored -> {},
+                        failure -> bye(
+                                failure instanceof SlowReaderException ? Problem.SLOW : Problem.INTERNAL,
+                                "the line stands still"),
+                        () -> bye(Problem.ROOM_ENDED, "the room has ended"));
+    }
+
+    private Uni<Void> send(List<Frame> batch) {
+        byte[] message = format.join(batch);
+        return format == FrameFormat.BINARY
+                ? connection.sendBinary(Buffer.buffer(message))
+                : connection.sendText(new String(message, StandardCharsets.UTF_8));
+    }
+
+    private void pong(Room here, ClientMessage.Ping ping) {
+        if (hello == null) {
+            throw expected("a hello before anything else");
+        }
+        if (occupant != null) {
+            submit(here, List.of());
+        }
+        if (pongUnderWay) {
+            return; // a client that asks without reading must not make a queue grow
+        }
+        pongUnderWay = true;
+        Room.Clock clock = here.clock();
+        connection
+                .sendText(ServerMessages.pong(ping.t(), clock.seq(), here.sinceMs(clock)))
+                .subscribe()
+                .with(ignored -> pongUnderWay = false, failure -> closed());
+    }
+
+    /** Says goodbye and closes, once. */
+    void bye(Problem problem, String reason) {
+        if (over) {
+            return;
+        }
+        closed();
+        connection
+                .sendText(ServerMessages.bye(problem, reason))
+                .chain(() -> connection.close(new CloseReason(problem.code(), shorten(reason))))
+                .subscribe()
+                .with(ignored -> {}, failure -> {});
+    }
+
+    /** Lets go of everything. */
+    void closed() {
+        over = true;
+        if (frames != null) {
+            frames.cancel();
+        }
+        if (room != null && hello != null) {
+            room.closed(this);
+        }
+    }
+
+    /** A close frame holds 123 bytes of reason (RFC 6455, section 5.5). */
+    private static String shorten(String reason) {
+        return reason.length() <= 100 ? reason : reason.substring(0, 100);
+    }
+
+    private static ProblemException expected(String what) {
+        return new ProblemException(Problem.MALFORMED, "expected " + what);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.landline.app;
+
+import dev.landline.room.Rooms;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+
+/** Start and end of the application. */
+@Singleton
+public class Application {
+
+    private static final long DRAIN_SECONDS = 2;
+
+    @Produces
+    @Singleton
+    Rooms rooms() {
+        RoomThreads threads = new RoomThreads(Math.ceilDiv(Runtime.getRuntime().availableProcessors(), 2));
+        return new Rooms(threads::ticker, System::currentTimeMillis);
+    }
+
+    /** The default room plays from the start, so that the first visitor comes into a living game. */
+    void start(@Observes StartupEvent event, Rooms rooms) {
+        rooms.defaultRoom();
+    }
+
+    void stop(@Observes ShutdownEvent event, Rooms rooms) {
+        rooms.drain().completeOnTimeout(null, DRAIN_SECONDS, TimeUnit.SECONDS).join();
+    }
+}

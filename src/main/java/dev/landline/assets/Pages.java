@@ -1,0 +1,54 @@
+package dev.landline.assets;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+
+/** The addresses of the pages, and how long their files may be kept. */
+@Singleton
+public class Pages {
+
+    private static final int FIRST = -1000;
+
+    void routes(@Observes Router router) {
+        router.route("/static/*").order(FIRST).handler(Pages::keepForever);
+        router.get("/").order(FIRST).handler(Pages::revalidate);
+        router.get("/index.html").order(FIRST).handler(Pages::revalidate);
+        router.get("/play.html").order(FIRST).handler(Pages::revalidate);
+        router.get("/play/:room").order(FIRST).handler(context -> context.reroute("/play.html"));
+        router.getWithRegex("/play/?").order(FIRST).handler(context -> redirect(context, "/"));
+        router.get("/j/:room").order(FIRST).handler(Pages::join);
+    }
+
+    /** The files' names carry a hash of what is in them. */
+    private static void keepForever(RoutingContext context) {
+        context.addHeadersEndHandler(ignored -> {
+            if (context.response().getStatusCode() == 200) {
+                context.response().headers().set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+            }
+        });
+        context.next();
+    }
+
+    private static void revalidate(RoutingContext context) {
+        context.addHeadersEndHandler(
+                ignored -> context.response().headers().set(HttpHeaders.CACHE_CONTROL, "no-cache"));
+        context.next();
+    }
+
+    /** The short address that is read out loud in a talk. */
+    private static void join(RoutingContext context) {
+        String code = context.pathParam("room").toUpperCase(Locale.ROOT);
+        redirect(context, code.matches("[0-9A-Z]{1,16}") ? "/play/" + code : "/");
+    }
+
+    private static void redirect(RoutingContext context, String location) {
+        context.response()
+                .setStatusCode(302)
+                .putHeader(HttpHeaders.LOCATION, location)
+                .end();
+    }
+}

@@ -1,1 +1,162 @@
-import './base.css';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Problem, Result } from '../protocol/problems';
+import { ROOM_CODE, type Room, Rooms } from '../protocol/rooms';
+import { logo } from './marks';
+import { Preview } from './preview';
+import { roomList } from './room-list';
+import { memory } from './seats';
+import { words } from './words';
+
+const REFRESH_MS = 2000;
+const MAX_NICK = 16;
+
+/** The lobby: play, join by code, or pick a room. */
+class Lobby extends LitElement {
+  readonly #rooms = new Rooms();
+  #live: Result<Room[]> | undefined;
+  #nick = memory.nick();
+  #busy = false;
+  #playError = '';
+  #codeError = '';
+  #preview: Preview | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#refresh();
+    setInterval(() => void this.#refresh(), REFRESH_MS);
+    document.addEventListener('visibilitychange', () => void this.#refresh());
+    // A page that comes back from the browser's cache should not stay busy.
+    addEventListener('pageshow', () => {
+      this.#busy = false;
+      this.requestUpdate();
+    });
+  }
+
+  protected override firstUpdated(): void {
+    this.#preview = new Preview(
+      this.querySelector<HTMLCanvasElement>('.preview canvas') as HTMLCanvasElement,
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const rooms = this.#live?.ok ? this.#live.value : [];
+    return html`
+      <header><a class="home" href="/">${logo}<span class="wordmark">Landline</span></a></header>
+      <main>
+        <div class="hero">
+          <div>
+            <h1>${words.lobby.headline.map((line, i) => html`<span class=${i === 2 ? 'accent' : ''}>${line}</span> `)}</h1>
+            <p class="blurb">${words.lobby.blurb}</p>
+            ${this.#playForm()} ${this.#codeForm()}
+          </div>
+          <figure class="preview">
+            <canvas aria-hidden="true"></canvas>
+            <figcaption>${rooms[0] ? words.lobby.preview(rooms[0].id) : words.lobby.previewNone}</figcaption>
+          </figure>
+        </div>
+        <section aria-labelledby="live">
+          <h2 id="live">${words.lobby.live}</h2>
+          ${roomList(this.#live)}
+        </section>
+        <ul class="rules">
+          ${words.lobby.rules.map(([title, sentence]) => html`<li><h3>${title}</h3><p>${sentence}</p></li>`)}
+        </ul>
+      </main>
+    `;
+  }
+
+  #playForm(): TemplateResult {
+    return html`<form class="play" @submit=${(event: Event) => void this.#play(event)}>
+        <input
+          aria-label=${words.lobby.nick}
+          placeholder=${words.lobby.nickHint}
+          maxlength=${MAX_NICK}
+          autocomplete="nickname"
+          spellcheck="false"
+          .value=${this.#nick}
+          @input=${(event: Event) => this.#keepNick(event)}
+        />
+        <button class="button" ?disabled=${this.#busy}>
+          ${this.#busy ? words.lobby.connecting : words.lobby.play}
+        </button>
+      </form>
+      ${alert(this.#playError)}`;
+  }
+
+  #codeForm(): TemplateResult {
+    return html`<form class="code" @submit=${(event: Event) => void this.#join(event)}>
+        <label for="code">${words.lobby.haveCode}</label>
+        <input
+          id="code"
+          aria-label=${words.lobby.code}
+          placeholder=${words.lobby.codeHint}
+          maxlength="8"
+          autocapitalize="characters"
+          autocomplete="off"
+          spellcheck="false"
+        />
+        <button class="button quiet">${words.lobby.join}</button>
+      </form>
+      ${alert(this.#codeError)}`;
+  }
+
+  #keepNick(event: Event): void {
+    this.#nick = (event.target as HTMLInputElement).value;
+    memory.keepNick(this.#nick.trim());
+  }
+
+  async #play(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#playError = '';
+    this.requestUpdate();
+    const room = await this.#rooms.quick();
+    if (room.ok) return location.assign(`/play/${room.value.id}`);
+    this.#busy = false;
+    this.#playError = reason(room.problem);
+    this.requestUpdate();
+  }
+
+  async #join(event: Event): Promise<void> {
+    event.preventDefault();
+    const input = this.querySelector<HTMLInputElement>('#code') as HTMLInputElement;
+    const code = input.value.trim().toUpperCase();
+    this.#codeError = ROOM_CODE.test(code) ? '' : words.lobby.badCode;
+    if (!this.#codeError) {
+      const room = await this.#rooms.find(code);
+      if (room.ok) return location.assign(`/play/${room.value.id}`);
+      const unknown = room.problem.type === 'unknown-room';
+      this.#codeError = unknown ? words.lobby.noSuchRoom(code) : reason(room.problem);
+    }
+    this.requestUpdate();
+    input.focus();
+  }
+
+  async #refresh(): Promise<void> {
+    this.#preview?.show(document.hidden ? undefined : this.#previewed());
+    if (document.hidden) return;
+    this.#live = await this.#rooms.live();
+    this.#preview?.show(this.#previewed());
+    this.requestUpdate();
+  }
+
+  #previewed(): string | undefined {
+    return this.#live?.ok ? this.#live.value[0]?.id : undefined;
+  }
+}
+
+function alert(sentence: string): TemplateResult | typeof nothing {
+  return sentence ? html`<p class="error" role="alert">${sentence}</p>` : nothing;
+}
+
+function reason(problem: Problem): string {
+  if (problem.status === 0) return words.lobby.unreachable;
+  return words.lobby.refused(problem.detail || problem.type);
+}
+
+customElements.define('landline-lobby', Lobby);

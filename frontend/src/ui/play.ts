@@ -1,1 +1,167 @@
-import './base.css';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Delta } from '../protocol/frames';
+import { Rooms } from '../protocol/rooms';
+import { playingCell, watchingCell } from '../render/camera';
+import { pageTimers } from '../transport/timers';
+import { websocket } from '../transport/websocket';
+import { type Happening, happeningsOf } from './happenings';
+import * as hud from './hud';
+import { listenToSwipes, turnOfKey } from './input';
+import { look } from './look';
+import { Meter } from './meter';
+import { notes } from './notes';
+import * as overlays from './overlays';
+import { showProbe } from './probe';
+import { Scene } from './scene';
+import { memory } from './seats';
+import { Session } from './session';
+import { words } from './words';
+
+const HUD_EVERY_MS = 200;
+const HAPPENING_MS = 5000;
+const MAX_HAPPENINGS = 4;
+
+/** The page of a room: the arena, and around it what one should know. */
+class Play extends LitElement {
+  readonly #meter = new Meter();
+  readonly #session = visit(this.#meter, {
+    delta: delta => this.#note(delta),
+    changed: () => this.requestUpdate(),
+  });
+  #scene: Scene | undefined;
+  #happenings: { happening: Happening; at: number }[] = [];
+  #out = '';
+  #announced = '';
+  #hudAt = 0;
+
+  // The page's one stylesheet does not reach into a shadow.
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = words.play.title(this.#session.room);
+    showProbe(this.#session, this.#meter);
+    addEventListener('keydown', event => this.#key(event));
+    void this.#session.enter();
+  }
+
+  protected override firstUpdated(): void {
+    const canvas = this.querySelector<HTMLCanvasElement>('.arena') as HTMLCanvasElement;
+    const map = this.querySelector<HTMLCanvasElement>('.map');
+    const scale = this.#session.spectator
+      ? watchingCell
+      : (css: { width: number }, ratio: number) => playingCell(css.width, ratio);
+    this.#scene = new Scene(this.#session, canvas, map, scale, this.#meter, now => this.#refresh(now));
+    listenToSwipes(canvas, turn => this.#session.turn(turn));
+  }
+
+  protected override performUpdate(): void {
+    this.#meter.measure(() => super.performUpdate());
+  }
+
+  protected override render(): TemplateResult {
+    const session = this.#session;
+    const { game } = session.feed;
+    const { palette } = look;
+    const live = session.stage === 'live' && game.begun;
+    const podium = live && game.phase === 'podium';
+    this.#reflect();
+    return html`
+      <canvas class="arena" role="img" aria-label=${words.play.arena}></canvas>
+      <div class="hud" ?hidden=${!live}>
+        <div class="corner top-left">
+          <div class="row">${hud.place(session.room, event => this.#leave(event))}</div>
+          ${hud.happenings(this.#happenings, palette)}
+        </div>
+        <div class="corner top">${podium ? nothing : hud.clock(this.#secondsLeft)} ${notes(session)}</div>
+        <div class="corner top-right">${live ? hud.standings(session, palette) : nothing}</div>
+        <div class="corner bottom-left">${hud.lineBadge(session)}</div>
+        <div class="corner bottom">${live ? this.#lowerNote() : nothing}</div>
+        <div class="corner bottom-right">
+          ${session.spectator ? nothing : hud.keys()}
+          <canvas class="plate map" role="img" aria-label=${words.play.map}></canvas>
+        </div>
+        ${podium ? overlays.podium(session, palette, this.#secondsLeft) : nothing}
+      </div>
+      ${overlays.stopped(session)}
+      <p class="unseen" role="status">${this.#announced}</p>
+    `;
+  }
+
+  get #secondsLeft(): number {
+    const { game } = this.#session.feed;
+    return Math.max(0, Math.ceil((game.endsAt - game.seq) / game.tickHz));
+  }
+
+  #refresh(now: number): void {
+    if (now - this.#hudAt < HUD_EVERY_MS) return;
+    this.#hudAt = now;
+    this.#happenings = this.#happenings.filter(({ at }) => now - at < HAPPENING_MS);
+    this.requestUpdate();
+  }
+
+  #note(delta: Delta): void {
+    const { game, seat } = this.#session.feed;
+    this.#scene?.note(delta);
+    const at = performance.now();
+    const told = happeningsOf(delta, game, seat).map(happening => ({ happening, at }));
+    this.#happenings = [...this.#happenings, ...told].slice(-MAX_HAPPENINGS);
+    const out = delta.outs.find(other => other.seat === seat);
+    if (out) this.#announced = this.#out = overlays.outSentence(out, game);
+    if (delta.spawns.some(spawn => spawn.seat === seat)) this.#out = '';
+    if (delta.round) this.#announced = words.podium.title(game.round);
+    if (delta.round || out) this.requestUpdate();
+  }
+
+  #lowerNote(): TemplateResult | typeof nothing {
+    const { game, seat: own } = this.#session.feed;
+    const seat = game.seats[own];
+    if (!seat || game.phase !== 'play') return nothing;
+    if (!seat.alive) return overlays.outNote(this.#out, Math.ceil((seat.returnsAt - game.seq) / game.tickHz));
+    if (seat.heading !== 4 || seat.away) return nothing;
+    return html`<div class="plate note">${look.touch ? words.play.startSwipe : words.play.startKeys}</div>`;
+  }
+
+  #key(event: KeyboardEvent): void {
+    const turn = turnOfKey(event);
+    if (!turn || this.#session.stage !== 'live') return;
+    event.preventDefault();
+    if (!event.repeat) this.#session.turn(turn);
+  }
+
+  #leave(event: Event): void {
+    event.preventDefault();
+    void this.#session.leave().finally(() => location.assign('/'));
+  }
+
+  /** What tests and styles look for, on the element itself. */
+  #reflect(): void {
+    const { stage, connected, feed, spectator } = this.#session;
+    const { game, seat } = feed;
+    const phase = game.begun ? game.phase : '';
+    const alive = game.seats[seat]?.alive ?? false;
+    for (const [name, value] of Object.entries({ stage, connected, seat, spectator, phase, alive }))
+      this.dataset[name] = String(value);
+  }
+}
+
+/** The visit that the page's address asks for. */
+function visit(meter: Meter, hooks: { delta(delta: Delta): void; changed(): void }): Session {
+  const { pathname, searchParams } = new URL(location.href);
+  const room = decodeURIComponent(pathname.split('/')[2] ?? '').toUpperCase();
+  const open = websocket(room, searchParams.get('format') === 'json' ? 'json' : 'binary');
+  return new Session(room, {
+    rooms: new Rooms(),
+    open: (hello, { frames, ...events }) =>
+      open(hello, { ...events, frames: (list, bytes) => meter.measure(() => frames(list, bytes)) }),
+    timers: pageTimers,
+    now: () => performance.now(),
+    nick: memory.nick(),
+    watch: searchParams.has('watch'),
+    ...hooks,
+  });
+}
+
+customElements.define('landline-play', Play);

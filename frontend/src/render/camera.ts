@@ -1,0 +1,66 @@
+/** The part of an arena that a canvas shows. */
+export interface Window {
+  /** The arena's cell at the canvas's left upper corner, fractions included. */
+  readonly left: number;
+  readonly top: number;
+  /** Cells across and down. */
+  readonly across: number;
+  readonly down: number;
+  /** A cell's side in device pixels: a whole number, so that cells are crisp. */
+  readonly cellPx: number;
+}
+
+/** How far beyond the arena's edge one sees at most, in cells. */
+const BEYOND = 3;
+
+const FOLLOW_MS = 140;
+
+/** Follows a point of the arena smoothly. */
+export class Camera {
+  #x = Number.NaN;
+  #y = Number.NaN;
+
+  /** Moves on towards a point; with no time to do it in, is there at once. */
+  follow(point: { x: number; y: number }, elapsedMs: number): void {
+    const part = Number.isNaN(this.#x) || elapsedMs === 0 ? 1 : 1 - Math.exp(-elapsedMs / FOLLOW_MS);
+    this.#x = part === 1 ? point.x : this.#x + (point.x - this.#x) * part;
+    this.#y = part === 1 ? point.y : this.#y + (point.y - this.#y) * part;
+  }
+
+  /** What a canvas shows, given its size in device pixels and the arena's in cells. */
+  window(canvas: { width: number; height: number }, arena: Arena, cellPx: number): Window {
+    const across = canvas.width / cellPx;
+    const down = canvas.height / cellPx;
+    const left = start(Number.isNaN(this.#x) ? arena.width / 2 : this.#x, across, arena.width);
+    const top = start(Number.isNaN(this.#y) ? arena.height / 2 : this.#y, down, arena.height);
+    // On whole device pixels: land would shimmer otherwise.
+    return { left: snap(left, cellPx), top: snap(top, cellPx), across, down, cellPx };
+  }
+}
+
+interface Arena {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A cell's side for playing: 18 cells across a phone, up to 64 across a desk. */
+export function playingCell(cssWidth: number, ratio: number): number {
+  const across = Math.min(64, Math.max(18, cssWidth / 22));
+  return Math.max(1, Math.round((cssWidth * ratio) / across));
+}
+
+/** A cell's side for watching: the whole arena if its cells stay visible. */
+export function watchingCell(css: Arena, ratio: number, arena: Arena): number {
+  const whole = Math.min(css.width / arena.width, css.height / arena.height) * ratio;
+  const least = (css.width < 700 ? 7 : 3) * ratio;
+  return Math.max(1, Math.floor(Math.max(whole, least)));
+}
+
+function start(middle: number, shown: number, whole: number): number {
+  if (shown >= whole + 2 * BEYOND) return (whole - shown) / 2;
+  return Math.min(Math.max(middle - shown / 2, -BEYOND), whole + BEYOND - shown);
+}
+
+function snap(cells: number, cellPx: number): number {
+  return Math.round(cells * cellPx) / cellPx;
+}

@@ -1,0 +1,24 @@
+import type { WireFrame } from '../protocol/frames';
+import type { Bye, Hello, Intent, Pong } from '../protocol/messages';
+
+/** What a line tells. `closed` is the last of it, whoever closed. */
+export interface LineEvents {
+  /** Frames of one message, in order, and the bytes that carried them. */
+  frames(frames: readonly WireFrame[], bytes: number): void;
+  pong(pong: Pong): void;
+  bye(bye: Bye): void;
+  closed(reason: string): void;
+}
+
+/** A way to a room that is open or about to be. What is said before it is open is not sent. */
+export interface Line {
+  send(intents: readonly Intent[], ageMs: number | undefined): void;
+  /** Asks for the clock; `t` comes back in the pong. */
+  ping(t: number): void;
+  close(): void;
+}
+
+/** Opens a line that answers: what comes after the hello's position? */
+export type OpenLine = (hello: Hello, events: LineEvents) => Line;
+
+export type Format = 'binary' | 'json';

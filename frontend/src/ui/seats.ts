@@ -1,0 +1,37 @@
+/** A seat that this tab holds: kept over a reload, and only for this tab. */
+export interface HeldSeat {
+  readonly seat: number;
+  readonly token: string;
+  readonly nick: string;
+}
+
+const NICK = 'landline.nick';
+const seatOf = (room: string) => `landline.seat.${room}`;
+
+/** What the browser remembers; one that remembers nothing (private modes may refuse) is no obstacle. */
+export const memory = {
+  nick: (): string => attempt(() => localStorage.getItem(NICK)) ?? '',
+  keepNick: (nick: string) => attempt(() => localStorage.setItem(NICK, nick)),
+  seat(room: string): HeldSeat | undefined {
+    const text = attempt(() => sessionStorage.getItem(seatOf(room)));
+    return text ? attempt(() => JSON.parse(text) as HeldSeat) : undefined;
+  },
+  keepSeat: (room: string, seat: HeldSeat) =>
+    attempt(() => sessionStorage.setItem(seatOf(room), JSON.stringify(seat))),
+  forgetSeat: (room: string) => attempt(() => sessionStorage.removeItem(seatOf(room))),
+};
+
+/** A new client id. `crypto.randomUUID` is missing on plain http, which is how a LAN has it. */
+export function drawClient(): string {
+  return [...crypto.getRandomValues(new Uint8Array(12))]
+    .map(byte => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+function attempt<T>(use: () => T): T | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
+}

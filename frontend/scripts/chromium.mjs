@@ -1,9 +1,10 @@
 // Unpacks the Chromium that npm brought, with the few libraries that a bare machine lacks, into the folder that TMPDIR
 // names. Prints where the browser is, then where the libraries are. Linux on x64 only.
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import chromium, { inflate } from '@sparticuz/chromium';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-const bin = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '..', 'bin');
+// It unpacks the libraries only where it believes that they are missing: on Amazon's Lambda.
+process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
+const { default: chromium } = await import('@sparticuz/chromium');
 console.log(await chromium.executablePath());
-console.log(join(await inflate(join(bin, 'al2023.tar.br')), 'lib'));
+console.log(join(tmpdir(), 'al2023', 'lib'));

@@ -1,0 +1,137 @@
+package dev.landline.e2e;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Somebody before the play page, who looks at it through {@code window.landline} and plays by the keyboard. */
+final class Player {
+
+    static final int WIDTH = 128;
+    static final int HEIGHT = 72;
+
+    private final Page page;
+
+    private Player(Page page) {
+        this.page = page;
+    }
+
+    /** Opens the room and waits for a head in the arena. */
+    static Player in(BrowserContext person, String room) {
+        Player player = opens(person, "/play/" + room);
+        player.waitUntilAlive();
+        return player;
+    }
+
+    /** Opens the room to look on. */
+    static Player watching(BrowserContext person, String room) {
+        Player player = opens(person, "/play/" + room + "?watch");
+        player.waitFor("landline.connected && landline.seq > 0");
+        return player;
+    }
+
+    static Player opens(BrowserContext person, String path) {
+        Page page = person.newPage();
+        page.navigate(path);
+        return new Player(page);
+    }
+
+    static Player at(Page page) {
+        return new Player(page);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void waitUntilAlive() {
+        waitFor("landline.connected && landline.me && landline.me.alive");
+    }
+
+    /** Waits until the expression, in which {@code x} and {@code y} are where the head is, is true. */
+    void waitFor(String expression) {
+        waitFor(expression, 10_000);
+    }
+
+    void waitFor(String expression, double deadlineMs) {
+        page.waitForFunction(
+                "() => { const landline = window.landline; if (!landline) return false;"
+                        + " const x = landline.me ? landline.me.cell % " + WIDTH + " : -1;"
+                        + " const y = landline.me ? Math.floor(landline.me.cell / " + WIDTH + ") : -1;"
+                        + " return " + expression + "; }",
+                null,
+                new Page.WaitForFunctionOptions().setTimeout(deadlineMs));
+    }
+
+    int number(String expression) {
+        return ((Number) page.evaluate("() => " + expression)).intValue();
+    }
+
+    String text(String expression) {
+        return String.valueOf(page.evaluate("() => " + expression));
+    }
+
+    int x() {
+        return number("landline.me.cell") % WIDTH;
+    }
+
+    int y() {
+        return number("landline.me.cell") / WIDTH;
+    }
+
+    int land() {
+        return number("landline.me.land");
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** Leaves home for the middle of the arena, goes round a corner and another one, and comes home. */
+    void claimSomething() {
+        int homeX = x();
+        int homeY = y();
+        boolean right = homeX < WIDTH / 2;
+        boolean down = homeY < HEIGHT / 2;
+        press(right ? "ArrowRight" : "ArrowLeft");
+        waitFor(right ? "x >= " + (homeX + 6) : "x <= " + (homeX - 6));
+        press(down ? "ArrowDown" : "ArrowUp");
+        waitFor(down ? "y >= " + (homeY + 5) : "y <= " + (homeY - 5));
+        press(right ? "ArrowLeft" : "ArrowRight");
+        waitFor(right ? "x <= " + (homeX + 1) : "x >= " + (homeX - 1));
+        press(down ? "ArrowUp" : "ArrowDown");
+        waitFor("landline.me.land > 25");
+    }
+
+    /** Goes to the farther side of the arena and waits there at the edge, with the line behind. */
+    void goToFarSide() {
+        boolean right = x() < WIDTH / 2;
+        press(right ? "ArrowRight" : "ArrowLeft");
+        waitFor(right ? "x === " + (WIDTH - 1) : "x === 0");
+    }
+
+    /** Crosses the other's line, which runs along a row to an end of the arena. */
+    void cross(int row, int other) {
+        boolean below = y() < row;
+        String lineAbove =
+                "[...Array(" + HEIGHT + ").keys()].some(r => landline.lineAt(r * " + WIDTH + " + x) === " + other + ")";
+        if (!(Boolean)
+                page.evaluate("() => { const x = landline.me.cell % " + WIDTH + "; return " + lineAbove + "; }")) {
+            press(x() < WIDTH / 2 ? "ArrowRight" : "ArrowLeft");
+            waitFor(lineAbove);
+        }
+        press(below ? "ArrowDown" : "ArrowUp");
+    }
+
+    /** Notes the sum of each tick from now on. */
+    void rememberSums() {
+        page.evaluate("() => { window.sums = {};"
+                + " setInterval(() => { window.sums[landline.seq] = landline.sum; }, 5); }");
+    }
+
+    @SuppressWarnings("unchecked") // keys of objects are strings, and sums numbers
+    Map<String, Number> sums() {
+        return new HashMap<>((Map<String, Number>) page.evaluate("() => window.sums"));
+    }
+}

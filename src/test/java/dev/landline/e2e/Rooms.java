@@ -1,0 +1,51 @@
+package dev.landline.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes rooms for tests by the server's own interface. */
+final class Rooms {
+
+    private static final Pattern ID = Pattern.compile("\"id\":\"(\\w+)\"");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URL server;
+
+    Rooms(URL server) {
+        this.server = server;
+    }
+
+    /** A small arena without bots, whose homes are always in the same places. */
+    String quiet() {
+        return create("{\"size\":\"small\",\"minPlayers\":0,\"seed\":7,\"roundSeconds\":600}");
+    }
+
+    /** @param body as POST /api/rooms takes it */
+    String create(String body) {
+        try {
+            HttpResponse<String> response = client.send(
+                    HttpRequest.newBuilder(URI.create(server + "api/rooms"))
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            Matcher id = ID.matcher(response.body());
+            if (response.statusCode() != 201 || !id.find()) {
+                throw new IllegalStateException("no room was made: " + response.statusCode() + " " + response.body());
+            }
+            return id.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -28,5 +28,5 @@ test('an arrow that points upward is found', () => {
 
 test('no source file has grown beyond a screenful or three', () => {
   for (const [path, source] of Object.entries(sources))
-    expect(source.split('\n').length, path).toBeLessThanOrEqual(160);
+    expect(source.split('\n').length, path).toBeLessThanOrEqual(180);
 });

@@ -10,8 +10,8 @@ export interface Window {
   readonly cellPx: number;
 }
 
-/** How far beyond the arena's edge one sees at most, in cells. */
-const BEYOND = 3;
+/** How much of the canvas may lie beyond an edge: in a corner, one's head should not be under what stands there. */
+const BEYOND = 0.22;
 
 const FOLLOW_MS = 140;
 
@@ -57,8 +57,9 @@ export function watchingCell(css: Arena, ratio: number, arena: Arena): number {
 }
 
 function start(middle: number, shown: number, whole: number): number {
-  if (shown >= whole + 2 * BEYOND) return (whole - shown) / 2;
-  return Math.min(Math.max(middle - shown / 2, -BEYOND), whole + BEYOND - shown);
+  if (shown >= whole) return (whole - shown) / 2;
+  const beyond = shown * BEYOND;
+  return Math.min(Math.max(middle - shown / 2, -beyond), whole + beyond - shown);
 }
 
 function snap(cells: number, cellPx: number): number {

@@ -3,8 +3,8 @@ import { Samples } from './samples';
 /** So few that a server whose ticks have slipped is believed again after as many seconds. */
 const PONGS = 6;
 
-/** Ten seconds of frames at the usual pace. */
-const ARRIVALS = 128;
+/** Five seconds of frames at the usual pace. */
+const ARRIVALS = 64;
 
 /**
  * What the server's tick is now. The pong of the quickest round trip tells it best; before the first one, the
@@ -40,7 +40,12 @@ export class ServerClock {
     this.#settle();
   }
 
-  /** Notes when the newest frame of a message came. */
+  /** Whether anything has told the time yet. */
+  get knows(): boolean {
+    return !Number.isNaN(this.#zero);
+  }
+
+  /** Notes when a frame came, in the flow of the game. */
   arrival(seq: number, now: number): void {
     this.#arrivals.add(now - seq * this.#tickMs);
     this.#settle();

@@ -54,7 +54,8 @@ export class Feed {
     }
     const applied = this.counts.frames - before;
     if (applied === frames.length && applied > 0) this.#weigh(bytes / applied);
-    this.view.clock.arrival(this.game.seq, now);
+    // What was missed comes in one message and says nothing of how long a frame is on its way.
+    if (applied === 1 || !this.view.clock.knows) this.view.clock.arrival(this.game.seq, now);
     return undefined;
   }
 

@@ -58,8 +58,8 @@ export class View {
   /** Runs on to a new moment. */
   advance(now: number, elapsedMs: number): void {
     const { tickMs, seq } = this.#game;
+    if (!this.clock.knows) return;
     const server = this.clock.tickAt(now);
-    if (Number.isNaN(server)) return;
     const others = this.#others.advance(server - this.clock.delayMs / tickMs, elapsedMs, tickMs);
     this.ageMs = Math.max(0, (server - Math.min(others, seq + 1)) * tickMs);
     this.#ages.add(this.ageMs);
@@ -70,6 +70,7 @@ export class View {
 
   /** A seat's head and line as they are drawn now. */
   drawn(seat: Seat): Drawn | undefined {
+    if (Number.isNaN(this.#others.tick)) return undefined;
     if (seat.seat === this.#seat && this.prediction) return this.#drawnOwn(seat, this.prediction);
     const head = glide(this.#game, seat, this.#others.tick);
     return head && { ...head, heading: seat.heading, line: lineAt(this.#game, seat, this.#others.tick) };

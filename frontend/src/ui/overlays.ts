@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Delta } from '../protocol/frames';
 import type { Palette } from '../render/palette';
 import type { Game } from '../state/game';
-import { swatch } from './marks';
+import { logo, swatch } from './marks';
 import type { Session } from './session';
 import { standingsOf, topAndOwn } from './standings';
 import { words } from './words';
@@ -66,8 +66,10 @@ export function stopped(session: Session): TemplateResult | typeof nothing {
   const { stage, room, spectator, feed } = session;
   if (stage === 'live' && feed.game.begun) return nothing;
   const [heading, sentence] = sentences(session);
+  const alone = stage === 'unknown' || stage === 'ended';
   const entering = stage === 'live' || stage === 'entering';
   return html`<section class="stopped" aria-busy=${entering}>
+    ${logo}
     <h1>${heading}</h1>
     <p>${sentence}</p>
     <p class="ways">
@@ -78,7 +80,7 @@ export function stopped(session: Session): TemplateResult | typeof nothing {
       }
       ${
         stage === 'taken'
-          ? html`<button class="button" @click=${() => session.open()}>${words.stopped.playHere}</button>`
+          ? html`<button class="button" @click=${() => session.playHere()}>${words.stopped.playHere}</button>`
           : nothing
       }
       ${
@@ -86,7 +88,7 @@ export function stopped(session: Session): TemplateResult | typeof nothing {
           ? html`<button class="button" @click=${() => location.reload()}>${words.stopped.reload}</button>`
           : nothing
       }
-      <a class="button quiet" href="/">${words.stopped.toLobby}</a>
+      <a class="button ${alone ? '' : 'quiet'}" href="/">${words.stopped.toLobby}</a>
     </p>
   </section>`;
 }

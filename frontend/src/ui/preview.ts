@@ -8,7 +8,7 @@ import { Scene } from './scene';
 import { drawClient } from './seats';
 
 /** Cells across the picture: enough to see land change hands, few enough to read names. */
-const ACROSS = 46;
+const ACROSS = 60;
 
 /** A live room seen through a small window, as a spectator; it follows whoever leads. */
 export class Preview {

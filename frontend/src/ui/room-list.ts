@@ -18,16 +18,17 @@ function card(room: Room): TemplateResult {
   const share = (count: number) => `${(100 * count) / Math.max(1, room.seats)}%`;
   const clock = `${Math.floor(room.secondsLeft / 60)}:${String(room.secondsLeft % 60).padStart(2, '0')}`;
   return html`<li class="room" data-room=${room.id}>
-    <div class="line">
+    <div>
       <b class="id">${room.id}</b>
       <span class="left">${room.phase === 'podium' ? words.lobby.podium : clock}</span>
     </div>
-    <div class="crowd" aria-hidden="true">
-      <i class="people" style=${styleMap({ width: share(room.people) })}></i>
-      <i class="bots" style=${styleMap({ width: share(room.bots) })}></i>
+    <div>
+      <div class="crowd" aria-hidden="true">
+        <i class="people" style=${styleMap({ width: share(room.people) })}></i>
+        <i class="bots" style=${styleMap({ width: share(room.bots) })}></i>
+      </div>
+      ${words.lobby.crowd(room.people, room.bots)} <span class="soft">· ${words.lobby.seats(room.size, room.seats)}</span>
     </div>
-    <p>${words.lobby.crowd(room.people, room.bots)}</p>
-    <p class="soft">${words.lobby.seats(room.size, room.seats)}</p>
     <div class="ways">
       <a class="way strong" href="/play/${room.id}" aria-label=${words.lobby.playRoom(room.id)}>${words.lobby.play}</a>
       <a class="way" href="/play/${room.id}?watch" aria-label=${words.lobby.watchRoom(room.id)}>${words.lobby.watch}</a>

@@ -23,7 +23,7 @@ export class Session {
   news: News;
   resyncs = 0;
   readonly #needs: SessionNeeds;
-  readonly #client = drawClient();
+  #client = drawClient();
   readonly #keeper: Keeper;
   readonly #pulse: Pulse;
   #freshSince = 0;
@@ -57,16 +57,14 @@ export class Session {
 
   /** Takes the seat that this tab holds, or a new one, and opens the line. */
   async enter(): Promise<void> {
-    if (this.spectator) this.open();
+    if (this.spectator) this.#open();
     else this.#seated(await this.seating.enter(this.#needs.changed));
   }
 
-  /** Opens the line; with a seat that another tab has taken, takes it back. */
-  open(): void {
-    this.feed.sit(this.seating.held?.seat ?? 0);
-    this.#note(this.feed.seat > 0 ? `opening as seat ${this.feed.seat}` : 'opening as a spectator');
-    this.#keeper.start();
-    this.#stageIs('live');
+  /** Takes the seat back from another client. The server does not listen to a client that it has let go. */
+  playHere(): void {
+    this.#client = drawClient();
+    this.#open();
   }
 
   /** Asks for a turn. */
@@ -89,6 +87,13 @@ export class Session {
     return this.seating.leave();
   }
 
+  #open(): void {
+    this.feed.sit(this.seating.held?.seat ?? 0);
+    this.#note(this.feed.seat > 0 ? `opening as seat ${this.feed.seat}` : 'opening as a spectator');
+    this.#keeper.start();
+    this.#stageIs('live');
+  }
+
   #hello() {
     const token = this.seating.held?.token;
     const after = this.feed.game.position;
@@ -96,7 +101,7 @@ export class Session {
   }
 
   #seated(how: Seated): void {
-    if (how === 'seated') this.open();
+    if (how === 'seated') this.#open();
     else this.#stageIs(how === 'unknown' && this.feed.game.begun ? 'ended' : how);
   }
 

@@ -74,7 +74,7 @@ export const words = {
     clashBy: (nick: string) => `You ran into ${nick}.`,
     enclosed: 'Your last land was taken.',
     enclosedBy: (nick: string) => `${nick} took your last land.`,
-    back: (seconds: number) => `Back in ${seconds} …`,
+    back: (seconds: number) => `Back in ${seconds}\u00a0…`,
   },
   podium: {
     title: (round: number) => `Round ${round}`,
@@ -110,7 +110,7 @@ export const words = {
   happening: {
     cut: ' cut ',
     cutEnd: '’s line',
-    self: ' crossed the own line',
+    self: ' crossed their own line',
     clash: ' crashed',
     clashBy: ' ran into ',
     enclosed: ' lost all land',

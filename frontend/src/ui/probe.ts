@@ -80,7 +80,7 @@ export function showProbe(session: Session, meter: Meter): void {
     },
     get seats() {
       const { land } = feed.game.board;
-      return [...feed.game.taken()].map(({ seat, nick, bot, away, kills, alive }) => ({
+      return [...feed.game.taken()].map(({ seat, nick, bot, away, kills, alive, cell, heading }) => ({
         seat,
         nick,
         bot,
@@ -88,6 +88,8 @@ export function showProbe(session: Session, meter: Meter): void {
         land: land[seat],
         kills,
         alive,
+        cell,
+        heading,
       }));
     },
     get timeline() {

@@ -9,6 +9,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /** Says where the pages are, once the server listens. */
@@ -23,7 +24,8 @@ public class Addresses {
         if (said.getAndSet(true)) {
             return; // each event loop starts the server
         }
-        int port = event.options().getPort();
+        // Where any free port was asked for, this tells which it became.
+        int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
         LOG.infof("Landline is open at http://localhost:%d", port);
         for (InetAddress address : onThisNetwork()) {
             LOG.infof("On this network, for phones: http://%s:%d", address.getHostAddress(), port);

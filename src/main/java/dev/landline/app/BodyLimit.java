@@ -24,7 +24,7 @@ public class BodyLimit {
 
     private static void check(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || length.length() < 10 && Long.parseLong(length) <= MAX_BYTES) {
+        if (length == null || (length.length() < 10 && Long.parseLong(length) <= MAX_BYTES)) {
             context.next();
             return;
         }

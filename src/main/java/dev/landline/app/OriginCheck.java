@@ -39,7 +39,8 @@ public class OriginCheck implements HttpUpgradeCheck {
             return true;
         }
         try {
-            return URI.create(origin).getRawAuthority() instanceof String authority && authority.equalsIgnoreCase(host);
+            String authority = URI.create(origin).getRawAuthority();
+            return authority != null && authority.equalsIgnoreCase(host);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -23,13 +23,13 @@ final class Generator {
 
     /** A number from 0 to {@code bound - 1}; the bias of the multiplication is below {@code bound / 2^32}. */
     int below(int bound) {
-        return (int) ((next() >>> 32) * bound >>> 32);
+        return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
     /** The finalizer of SplitMix64: a bijection of 64 bits in which every input bit moves every output bit. */
     static long mix(long v) {
-        v = (v ^ v >>> 30) * 0xbf58476d1ce4e5b9L;
-        v = (v ^ v >>> 27) * 0x94d049bb133111ebL;
-        return v ^ v >>> 31;
+        v = (v ^ (v >>> 30)) * 0xbf58476d1ce4e5b9L;
+        v = (v ^ (v >>> 27)) * 0x94d049bb133111ebL;
+        return v ^ (v >>> 31);
     }
 }

@@ -6,7 +6,7 @@ export interface Window {
   /** Cells across and down. */
   readonly across: number;
   readonly down: number;
-  /** A cell's side in device pixels: a whole number, so that cells are crisp. */
+  /** A cell's side in device pixels: a multiple of a quarter, so that tiles are whole. */
   readonly cellPx: number;
 }
 
@@ -53,7 +53,8 @@ export function playingCell(cssWidth: number, ratio: number): number {
 export function watchingCell(css: Arena, ratio: number, arena: Arena): number {
   const whole = Math.min(css.width / arena.width, css.height / arena.height) * ratio;
   const least = (css.width < 700 ? 7 : 3) * ratio;
-  return Math.max(1, Math.floor(Math.max(whole, least)));
+  const side = Math.max(1, whole, least);
+  return side < 8 ? Math.floor(side * 4) / 4 : Math.floor(side);
 }
 
 function start(middle: number, shown: number, whole: number): number {

@@ -19,7 +19,7 @@ export class Prints {
   constructor(palette: Palette, cellPx: number) {
     this.#palette = palette;
     this.#side = cellPx;
-    while (this.#side < MIN_REPEAT) this.#side *= 2;
+    while (this.#side < MIN_REPEAT || this.#side % 1 !== 0) this.#side *= 2;
   }
 
   of(context: Context, seat: number): CanvasPattern | string {

@@ -49,7 +49,11 @@ function drawRow(
     while (end < right && board.owner[row + end] === owner) end++;
     if (owner > 0) {
       context.fillStyle = prints.of(context, owner);
-      context.fillRect((x - left) * cellPx, (y - top) * cellPx, (end - x) * cellPx, cellPx);
+      // Cells may be a fraction of a pixel wide: rounded alike everywhere, they leave no seams.
+      const at = Math.round((x - left) * cellPx);
+      const high = Math.round((y - top) * cellPx);
+      const beyond = Math.round((end - left) * cellPx);
+      context.fillRect(at, high, beyond - at, Math.round((y - top + 1) * cellPx) - high);
     }
     x = end;
   }
@@ -71,14 +75,14 @@ function drawOutlines(
   for (let y = top; y < bottom; y++)
     for (let x = left; x <= right; x++) {
       if (x === 0 || x === width || owner[y * width + x] === owner[y * width + x - 1]) continue;
-      context.moveTo((x - left) * cellPx, (y - top) * cellPx);
-      context.lineTo((x - left) * cellPx, (y - top + 1) * cellPx);
+      context.moveTo(Math.round((x - left) * cellPx), Math.round((y - top) * cellPx));
+      context.lineTo(Math.round((x - left) * cellPx), Math.round((y - top + 1) * cellPx));
     }
   for (let y = top; y <= bottom; y++)
     for (let x = left; x < right; x++) {
       if (y === 0 || y === height || owner[y * width + x] === owner[(y - 1) * width + x]) continue;
-      context.moveTo((x - left) * cellPx, (y - top) * cellPx);
-      context.lineTo((x - left + 1) * cellPx, (y - top) * cellPx);
+      context.moveTo(Math.round((x - left) * cellPx), Math.round((y - top) * cellPx));
+      context.lineTo(Math.round((x - left + 1) * cellPx), Math.round((y - top) * cellPx));
     }
   context.strokeStyle = colour;
   context.lineCap = 'square';

@@ -71,6 +71,7 @@ class Play extends LitElement {
     return html`
       <canvas class="arena" role="img" aria-label=${words.play.arena}></canvas>
       <div class="hud" ?hidden=${!live}>
+        ${live ? html`<h1 class="unseen">${words.play.room(session.room)}</h1>` : nothing}
         <div class="corner top-left">
           <div class="row">${hud.place(session.room, event => this.#leave(event))}</div>
           ${hud.happenings(this.#happenings, palette)}
@@ -120,7 +121,7 @@ class Play extends LitElement {
     const seat = game.seats[own];
     if (!seat || game.phase !== 'play') return nothing;
     if (!seat.alive) return overlays.outNote(this.#out, Math.ceil((seat.returnsAt - game.seq) / game.tickHz));
-    if (seat.heading !== 4 || seat.away) return nothing;
+    if (seat.heading !== 4 || seat.away || !this.#session.connected) return nothing;
     return html`<div class="plate note">${look.touch ? words.play.startSwipe : words.play.startKeys}</div>`;
   }
 

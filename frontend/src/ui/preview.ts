@@ -8,7 +8,7 @@ import { Scene } from './scene';
 import { drawClient } from './seats';
 
 /** Cells across the picture: enough to see land change hands, few enough to read names. */
-const ACROSS = 60;
+const ACROSS = 76;
 
 /** A live room seen through a small window, as a spectator; it follows whoever leads. */
 export class Preview {
@@ -53,6 +53,7 @@ export class Preview {
     this.#stop = () => {
       keeper.stop();
       scene?.stop();
+      this.#canvas.width = 0;
     };
   }
 }

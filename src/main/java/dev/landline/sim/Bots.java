@@ -22,7 +22,7 @@ public final class Bots {
         if (!seat.alive || world.phase != Phase.PLAY) {
             return seat.heading;
         }
-        Others others = new Others(world, seat);
+        Others others = new Others(world, seat, seat.kind() == Kind.TIMID);
         Temper temper = Temper.of(world, seat);
         boolean home = world.grid.owner(seat.cell) == seat.number();
         if (home && seat.heading == Heading.REST) {
@@ -45,7 +45,7 @@ public final class Bots {
         if (world.grid.owner(seat.cell) == seat.number()) {
             return Heading.REST;
         }
-        return Homing.next(world, seat, new Others(world, seat), Ways.FAR);
+        return Homing.next(world, seat, new Others(world, seat, true), Ways.FAR);
     }
 
     /** The kind of a room's bot, counted from 0: among the first n, at most a tenth are hunting. */

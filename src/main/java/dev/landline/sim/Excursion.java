@@ -7,10 +7,12 @@ package dev.landline.sim;
  */
 final class Excursion {
 
-    /** A player with much land dares more: a cell a leg for so many cells across, at most {@link #MOST_DARING}. */
+    /** Who has much land dares more: a cell a leg for so many cells across, at most {@link #MOST_DARING}. */
     private static final int ACROSS_PER_DARING = 8;
 
-    private static final int MOST_DARING = 5;
+    private static final int MOST_DARING = 3;
+    /** Who has less than about 7 × 7 cells takes shorter legs, so as to have something soon. */
+    private static final int ACROSS_TO_DARE = 7;
 
     private final World world;
     private final Grid grid;
@@ -58,7 +60,8 @@ final class Excursion {
         int span = temper.longest() - temper.shortest() + 1;
         int drawn = (int) (Generator.mix(plan + leg) >>> 33) % span;
         int across = (int) Math.sqrt(seat.land);
-        return temper.shortest() + drawn + Math.min(MOST_DARING, across / ACROSS_PER_DARING);
+        return temper.shortest()
+                + (across < ACROSS_TO_DARE ? drawn / 2 : drawn + Math.min(MOST_DARING, across / ACROSS_PER_DARING));
     }
 
     /** Along the broader part of the land that it left, so that the way back meets it. */

@@ -8,11 +8,14 @@ final class Others {
     private final World world;
     private final Grid grid;
     private final Seat self;
+    private final boolean wary;
 
-    Others(World world, Seat self) {
+    /** @param wary whether it expects the other heads to turn at any moment, not only to go straight on */
+    Others(World world, Seat self, boolean wary) {
         this.world = world;
         this.grid = world.grid;
         this.self = self;
+        this.wary = wary;
     }
 
     /** The moves that the nearest of the moving heads within sight needs to the seat's line or head. */
@@ -37,20 +40,27 @@ final class Others {
         return nearest;
     }
 
-    /** Whether a head that moves on as it does, or rests, will be in this cell, and the seat is not at home there. */
+    /** Whether another head is expected in this cell with the next tick, and would not find the seat at home there. */
     boolean clashes(int cell) {
         if (grid.owner(cell) == self.number()) {
             return false;
         }
         for (Seat other : world.seats) {
-            if (other != self && other.alive && grid.distance(cell, other.cell) <= 1) {
-                int next = grid.next(other.cell, other.heading);
-                if (next == cell || (other.cell == cell && next == self.cell)) {
-                    return true;
-                }
+            if (other != self && other.alive && grid.distance(cell, other.cell) <= 1 && expected(other, cell)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private boolean expected(Seat other, int cell) {
+        int next = grid.next(other.cell, other.heading);
+        boolean swaps = other.cell == cell && next == self.cell;
+        boolean turnsHere = wary
+                && moves(other)
+                && (grid.next(other.cell, other.heading.left()) == cell
+                        || grid.next(other.cell, other.heading.right()) == cell);
+        return next == cell || swaps || turnsHere;
     }
 
     /**

@@ -9,6 +9,8 @@ final class Stroll {
     private static final int VIEW = 100;
     /** How much better another direction must look than going straight on. */
     private static final int CONSTANCY = 5;
+    /** What the shape of the land can add to a direction or take from it. */
+    private static final int ROUNDING = 10;
     /** Its mood, which prefers a direction, lasts so many ticks: about 5 s. */
     private static final int MOOD_TICKS = 64;
 
@@ -78,6 +80,13 @@ final class Stroll {
             beyond++;
         }
         int fancy = (int) (Generator.mix(mood + heading.code()) >>> 60);
-        return beyond * 2 - inside + fancy - (beyond < temper.shortest() ? VIEW : 0);
+        return beyond * 2 - inside + fancy + rounding(heading) - (beyond < temper.shortest() ? VIEW : 0);
+    }
+
+    /** Better across a long land than along it: chunks are easier to defend than snakes, and nicer to look at. */
+    private int rounding(Heading heading) {
+        Box box = seat.landBox;
+        int longer = (box.right - box.left) - (box.bottom - box.top);
+        return Math.clamp(heading.dx == 0 ? longer : -longer, -ROUNDING, ROUNDING);
     }
 }

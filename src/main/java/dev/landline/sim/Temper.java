@@ -12,9 +12,16 @@ package dev.landline.sim;
  */
 record Temper(int notice, int caution, int shortest, int longest, int pounce, int reserve) {
 
-    private static final Temper TIMID = new Temper(18, 4, 3, 8, 6, 7);
-    private static final Temper GREEDY = new Temper(11, -1, 5, 14, 9, 3);
-    private static final Temper HUNTING = new Temper(9, 0, 4, 9, 24, 2);
+    private static final Temper TIMID = new Temper(22, 4, 4, 9, 4, 9);
+    private static final Temper GREEDY = new Temper(20, 2, 5, 13, 5, 6);
+    private static final Temper HUNTING = new Temper(18, 2, 4, 10, 20, 5);
+
+    /** A player's share of an arena, in cells across, up to which legs are as short as above: about 1,300 cells. */
+    private static final int CROWDED_ACROSS = 36;
+
+    private static final int ACROSS_PER_CELL = 6;
+    /** Beyond it, a way home would be longer than {@link Ways#NEAR} finds. */
+    private static final int MOST_SPACE = 6;
 
     static Temper of(World world, Seat seat) {
         Temper kind = switch (seat.kind()) {
@@ -22,13 +29,23 @@ record Temper(int notice, int caution, int shortest, int longest, int pounce, in
             case GREEDY -> GREEDY;
             case HUNTING -> HUNTING;
         };
-        return kind.varied(Generator.mix((long) world.round << 32 | seat.number()));
+        return kind.varied(Generator.mix((long) world.round << 32 | seat.number()), space(world));
     }
 
-    private Temper varied(long chance) {
+    /** Cells that legs are longer by where there is more land for each player than on a well filled arena. */
+    private static int space(World world) {
+        int players = 1;
+        for (Seat seat : world.seats) {
+            players += seat.taken ? 1 : 0;
+        }
+        int across = (int) Math.sqrt(world.grid.cells() / players);
+        return Math.clamp((across - CROWDED_ACROSS) / ACROSS_PER_CELL, 0, MOST_SPACE);
+    }
+
+    private Temper varied(long chance, int space) {
         int sight = (int) (chance >>> 60) % 5 - 2;
         int nerve = (int) (chance >>> 50 & 1);
         int stride = (int) (chance >>> 40 & 3);
-        return new Temper(notice + sight, caution - nerve, shortest, longest + stride, pounce + sight, reserve);
+        return new Temper(notice + sight, caution - nerve, shortest, longest + stride + space, pounce + sight, reserve);
     }
 }

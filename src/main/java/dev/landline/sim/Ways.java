@@ -1,5 +1,7 @@
 package dev.landline.sim;
 
+import java.util.Arrays;
+
 /**
  * Finds shortest ways of a head around its own line: breadth first, the cells of one move after the other's.
  *
@@ -66,6 +68,10 @@ final class Ways {
 
     /** The first moves: straight on, then to the sides; in all directions if the head rests. */
     private void begin(int self, int from, Heading heading) {
+        if (search == Integer.MAX_VALUE) {
+            Arrays.fill(seen, 0); // after about a week of 60 bots: old marks must not look new
+            search = 0;
+        }
         search++;
         tail = 0;
         seen[from] = search;

@@ -23,6 +23,13 @@ final class BotRound {
         world.step(Inputs.joins(joins));
     }
 
+    /** Goes on from a world. */
+    BotRound(World world) {
+        this.world = world;
+        spawned = new long[world.seats.length];
+        claimed = new boolean[world.seats.length];
+    }
+
     /** Plays to the podium and adds what happened to the figures. */
     void play(RoundFigures figures) {
         while (world.phase() == Phase.PLAY) {

@@ -17,7 +17,7 @@ final class Hunt {
 
     /** The next heading of the hunt, or REST if there is nothing to hunt, or it would not come back from it. */
     Heading next() {
-        int prey = others.prey(temper.pounce());
+        int prey = others.prey(temper.pounce(), temper.attention());
         if (prey == 0) {
             return Heading.REST;
         }

@@ -66,14 +66,17 @@ final class Others {
     /**
      * The seat whose line is nearest within reach and, as far as one sees at a glance, can be entered before its owner
      * is home, or lies on this seat's land; else 0.
+     *
+     * @param attention of four lines, how many it does not overlook for as long as they are there
      */
-    int prey(int reach) {
+    int prey(int reach, int attention) {
         int prey = 0;
         int nearest = reach + 1;
         for (Seat other : world.seats) {
             boolean within = other != self
                     && other.lineLength() > 0
-                    && grid.distance(self.cell, other.cell) - other.lineLength() <= reach;
+                    && grid.distance(self.cell, other.cell) - other.lineLength() <= reach
+                    && notices(other, attention);
             if (!within) {
                 continue;
             }
@@ -85,6 +88,11 @@ final class Others {
             }
         }
         return prey;
+    }
+
+    private boolean notices(Seat other, int attention) {
+        long eye = (long) other.lineCell(0) << 32 | (long) world.round << 16 | self.number() << 8 | other.number();
+        return (Generator.mix(eye) & 3) < attention;
     }
 
     private boolean intrudes(Seat other) {

@@ -8,13 +8,14 @@ package dev.landline.sim;
  * @param shortest the shortest leg of an excursion
  * @param longest the longest leg of an excursion
  * @param pounce from how far it goes for a line
+ * @param attention of four lines that it could go for, how many it does not overlook
  * @param reserve how far from it others must be for it to leave home
  */
-record Temper(int notice, int caution, int shortest, int longest, int pounce, int reserve) {
+record Temper(int notice, int caution, int shortest, int longest, int pounce, int attention, int reserve) {
 
-    private static final Temper TIMID = new Temper(22, 4, 4, 9, 4, 9);
-    private static final Temper GREEDY = new Temper(20, 2, 5, 13, 5, 6);
-    private static final Temper HUNTING = new Temper(18, 2, 4, 10, 20, 5);
+    private static final Temper TIMID = new Temper(20, 3, 4, 9, 4, 1, 9);
+    private static final Temper GREEDY = new Temper(16, 1, 5, 13, 5, 2, 6);
+    private static final Temper HUNTING = new Temper(16, 1, 4, 10, 20, 4, 5);
 
     /** A player's share of an arena, in cells across, up to which legs are as short as above: about 1,300 cells. */
     private static final int CROWDED_ACROSS = 36;
@@ -46,6 +47,13 @@ record Temper(int notice, int caution, int shortest, int longest, int pounce, in
         int sight = (int) (chance >>> 60) % 5 - 2;
         int nerve = (int) (chance >>> 50 & 1);
         int stride = (int) (chance >>> 40 & 3);
-        return new Temper(notice + sight, caution - nerve, shortest, longest + stride + space, pounce + sight, reserve);
+        return new Temper(
+                notice + sight,
+                caution - nerve,
+                shortest,
+                longest + stride + space,
+                pounce + sight,
+                attention,
+                reserve);
     }
 }

@@ -8,7 +8,7 @@ final class HeadlessRounds {
     private static final long FIRST_SEED = 1;
     private static final String HEAD =
             "| arena | bots | rounds | outs/player/min (cut + clash + enclosed + own line) | life s | first claim s "
-                    + "| best | median | unowned | choices µs/tick | step µs/tick |";
+                    + "| best | median | unowned | choices CPU µs/tick | step CPU µs/tick |";
 
     private HeadlessRounds() {}
 

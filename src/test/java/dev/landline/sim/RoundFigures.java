@@ -14,7 +14,9 @@ final class RoundFigures {
     int ownLine;
     long seatTicks;
     long ticks;
+    /** CPU time of all choices, and of all steps. */
     long choiceNanos;
+
     long stepNanos;
     double best;
     double median;

@@ -30,6 +30,8 @@ export class Effects {
 
   /** @param drawnBefore the heads and cords of the last picture */
   note(delta: Delta, game: Game, drawnBefore: ReadonlyMap<number, Drawn>, now: number): void {
+    // A hidden tab draws nothing: without this, what it is told would pile up.
+    this.#drop(now);
     for (const { seat, runs } of delta.claims) {
       const cell = game.seats[seat]?.cell ?? 0;
       const x = cell % game.width;
@@ -44,7 +46,7 @@ export class Effects {
 
   /** Covers what a wave has not reached yet. */
   drawWaves(context: Context, width: number, palette: Palette, now: number): void {
-    this.#waves = this.#waves.filter(wave => now - wave.startedAt < WAVE_MS);
+    this.#drop(now);
     context.fillStyle = palette.card;
     for (const wave of this.#waves) {
       const front = wave.radius * ((now - wave.startedAt) / WAVE_MS);
@@ -63,7 +65,6 @@ export class Effects {
 
   /** Draws cords that fall to pieces. */
   drawSnaps(context: Context, game: Game, gauge: Gauge, palette: Palette, now: number): void {
-    this.#snaps = this.#snaps.filter(snap => now - snap.startedAt < SNAP_MS);
     for (const { seat, drawn, startedAt } of this.#snaps) {
       const part = (now - startedAt) / SNAP_MS;
       context.globalAlpha = 1 - part;
@@ -80,9 +81,9 @@ export class Effects {
     context.globalAlpha = 1;
   }
 
-  clear(): void {
-    this.#waves = [];
-    this.#snaps = [];
+  #drop(now: number): void {
+    this.#waves = this.#waves.filter(wave => now - wave.startedAt < WAVE_MS);
+    this.#snaps = this.#snaps.filter(snap => now - snap.startedAt < SNAP_MS);
   }
 }
 

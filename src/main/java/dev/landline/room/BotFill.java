@@ -2,9 +2,12 @@ package dev.landline.room;
 
 import dev.landline.sim.Bots;
 import dev.landline.sim.Inputs.Join;
+import dev.landline.sim.Kind;
 import dev.landline.sim.Seat;
 import dev.landline.sim.World;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps bots on seats up to a number of players, so that one visitor meets a living game. */
 final class BotFill {
@@ -58,6 +61,19 @@ final class BotFill {
         while (isTaken(Bots.nickOf(ordinal), changes)) {
             ordinal++;
         }
-        return new Join(seat, Bots.nickOf(ordinal), Bots.kindOf(ordinal++));
+        String nick = Bots.nickOf(ordinal);
+        Kind kind = Bots.kindOf(ordinal++);
+        return new Join(seat, nick, kind == Kind.HUNTING && !mayHunt(changes) ? Kind.GREEDY : kind);
+    }
+
+    /** Whether one more hunting bot is still at most one in ten: the bots that left may all have been peaceful. */
+    private boolean mayHunt(SeatChanges changes) {
+        List<Kind> bots = Stream.concat(
+                        world.standings().stream().map(Seat::kind),
+                        changes.joins().stream().map(Join::kind))
+                .filter(Kind::isBot)
+                .toList();
+        long hunting = bots.stream().filter(kind -> kind == Kind.HUNTING).count();
+        return (hunting + 1) * 10 <= bots.size() + 1;
     }
 }

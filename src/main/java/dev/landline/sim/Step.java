@@ -71,7 +71,7 @@ final class Step {
 
     private void out(Out out) {
         outs.add(out);
-        if (out.by() != 0 && out.by() != out.seat() && world.seats[out.by()].taken) {
+        if (out.by() != 0 && out.by() != out.seat()) {
             world.seats[out.by()].kills++;
         }
         Seat seat = world.seats[out.seat()];
@@ -151,7 +151,9 @@ final class Step {
     private void outWithoutLand() {
         for (Seat seat : world.seats) {
             if (seat.alive && seat.land == 0) {
-                out(new Out(seat.number(), seat.takenBy, How.ENCLOSED));
+                // Whoever took the last cell with a home, in the tick before, may have left since.
+                int by = world.seats[seat.takenBy].taken ? seat.takenBy : 0;
+                out(new Out(seat.number(), by, How.ENCLOSED));
             }
         }
     }

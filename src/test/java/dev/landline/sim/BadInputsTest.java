@@ -49,6 +49,11 @@ class BadInputsTest {
         assertThrows(new Inputs(List.of(), List.of(), List.of(1), List.of(new Inputs.Away(1, true))), 1);
     }
 
+    @Test
+    void aJoinOfASeatThatLeavesInThatTickThrows() {
+        assertThrows(new Inputs(List.of(), List.of(new Inputs.Join(1, "Bob", Kind.PERSON)), List.of(1), List.of()), 1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "4, 5, 1, 1, 1, 1, width",

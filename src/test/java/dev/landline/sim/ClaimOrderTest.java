@@ -97,4 +97,15 @@ class ClaimOrderTest {
                 .kills("A", 1)
                 .kills("C", 1);
     }
+
+    @Test
+    void ifSeveralTookPartsTheKillGoesToWhoTookTheLastOne() {
+        Picture.of("""
+                .  A  A  A  C  C  C
+                .  a  B* A  c  B  C
+                .  av .  A  cv .  C
+                .  A  A  A  C  C  C
+                .  .  .  .  .  .  .
+                """).step().outs("B enclosed by C").kills("A", 0).kills("C", 1);
+    }
 }

@@ -115,13 +115,13 @@ class RoundTest {
                 .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
                 """, 4, 20).step().outs("B cut by B");
         assertThat(game.seat("B").returnsAt()).isEqualTo(5);
-        game.step(Inputs.joins(List.of(new Inputs.Join(3, "C", Kind.TIMID))));
-        for (int tick = 3; tick <= 24; tick++) {
+        game.steps(3).step(Inputs.joins(List.of(new Inputs.Join(3, "C", Kind.TIMID))));
+        for (int tick = 6; tick <= 24; tick++) {
             game.step();
             assertThat(game.seat("B").alive()).isFalse();
+            assertThat(game.seat("C").alive()).isFalse();
         }
-        game.step();
-        assertThat(game.seat("B").alive()).isTrue();
+        assertThat(game.step().delta().spawns()).isNotEmpty();
     }
 
     @Test

@@ -106,6 +106,19 @@ class RoundTest {
     }
 
     @Test
+    void whoseReturnIsDueInTheLastTickComesBackBeforeThePodium() {
+        Picture game = Picture.of("""
+                .  .  .  .  .
+                A  a  a  a  .
+                .  .  a^ a  .
+                .  .  .  .  .
+                .  .  .  .  .
+                """, 5, 3).step().outs("A cut by A").steps(4);
+        assertThat(game.delta().spawns()).containsExactly(new Delta.Spawn(1, 12));
+        assertThat(game.delta().round()).isEqualTo(new Delta.Round(Phase.PODIUM, 1, 8));
+    }
+
+    @Test
     void nobodyComesBackOnThePodium() {
         Picture game = Picture.of("""
                 A  .  .  .  .  .  .  .  .  .  .  .  .  b  b

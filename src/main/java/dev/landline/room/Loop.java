@@ -1,5 +1,7 @@
 package dev.landline.room;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /**
  * Runs ticks at a fixed pace without drift: tick number k is due k periods after the start, however late the ones before
  * it were. After a freeze at most {@value #MAX_CATCH_UP} ticks are made up for; the rest of the time is given up.
@@ -15,7 +17,7 @@ final class Loop {
     private long start;
     private long count;
     private boolean stopped;
-    private volatile long late;
+    private final AtomicLong late = new AtomicLong();
 
     Loop(Ticker ticker, int tickHz, Runnable tick) {
         this.ticker = ticker;
@@ -35,7 +37,7 @@ final class Loop {
 
     /** Ticks that began half a period or more after they were due. Any thread. */
     long late() {
-        return late;
+        return late.get();
     }
 
     private void schedule() {
@@ -49,7 +51,7 @@ final class Loop {
                 break;
             }
             if (behind >= period() / 2) {
-                late++;
+                late.incrementAndGet();
             }
             count++;
             tick.run();

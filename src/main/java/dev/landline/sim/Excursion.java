@@ -59,7 +59,7 @@ final class Excursion {
     private int length(long plan, int leg) {
         int span = temper.longest() - temper.shortest() + 1;
         int drawn = (int) (Generator.mix(plan + leg) >>> 33) % span;
-        int across = (int) Math.sqrt(seat.land);
+        int across = Grid.across(seat.land);
         return temper.shortest()
                 + (across < ACROSS_TO_DARE ? drawn / 2 : drawn + Math.min(MOST_DARING, across / ACROSS_PER_DARING));
     }

@@ -78,7 +78,16 @@ final class Grid {
         return Math.abs(a % width - b % width) + Math.abs(a / width - b / width);
     }
 
+    /** The side of the largest square with at most so many cells, in integers: the same on every machine. */
+    static int across(int cells) {
+        int side = 0;
+        while ((side + 1) * (side + 1) <= cells) {
+            side++;
+        }
+        return side;
+    }
+
     long hash() {
-        return (long) Arrays.hashCode(owner) << 32 | Arrays.hashCode(line) & 0xffffffffL;
+        return ((long) Arrays.hashCode(owner) << 32) | (Arrays.hashCode(line) & 0xffffffffL);
     }
 }

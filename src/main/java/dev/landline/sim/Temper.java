@@ -39,7 +39,7 @@ record Temper(int notice, int caution, int shortest, int longest, int pounce, in
         for (Seat seat : world.seats) {
             players += seat.taken ? 1 : 0;
         }
-        int across = (int) Math.sqrt(world.grid.cells() / players);
+        int across = Grid.across(world.grid.cells() / players);
         return Math.clamp((across - CROWDED_ACROSS) / ACROSS_PER_CELL, 0, MOST_SPACE);
     }
 

@@ -87,10 +87,10 @@ final class House {
             return DescribedPredicate.describe(
                     "primitives and their arrays",
                     one -> one.getBaseComponentType().isPrimitive()
-                            || one.isArray()
+                            || (one.isArray()
                                     && one.getBaseComponentType()
                                             .getPackageName()
-                                            .startsWith("java."));
+                                            .startsWith("java.")));
         }
     }
 
@@ -112,7 +112,11 @@ final class House {
                             "java\\.lang\\.(System|Thread|Runtime|ProcessHandle|ThreadLocal)"
                                     + "|java\\.util\\.(Random|SplittableRandom|UUID|Date|Calendar|Timer)")))
             .orShould()
-            .callMethod(Math.class, "random");
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callMethod(Math.class, "sqrt", double.class)
+            .orShould()
+            .callMethod(Math.class, "pow", double.class, double.class);
 
     /** Nobody knows the application, nor the laboratory. */
     static final ArchRule NOBODY_KNOWS_APP_OR_LAB = noClasses()

@@ -94,6 +94,7 @@ class HouseTest {
         Stream<Arguments> ofPurity = Stream.of(
                         "long now = System.nanoTime();",
                         "double chance = Math.random();",
+                        "int side = (int) Math.sqrt(49);",
                         "java.util.Random chance;",
                         "java.time.Instant now;",
                         "java.util.concurrent.Executor threads;")

@@ -45,7 +45,7 @@ final class BotScene {
 
     /** Goes as written: a letter of URDL and a number for each leg. */
     void go(Seat seat, String legs) {
-        for (String leg : legs.split(" ")) {
+        for (String leg : legs.split(" ", -1)) {
             Heading heading = Heading.of("URDL".indexOf(leg.charAt(0)));
             for (int i = 0; i < Integer.parseInt(leg.substring(1)); i++) {
                 turn(seat, heading);

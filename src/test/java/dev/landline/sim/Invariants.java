@@ -53,7 +53,7 @@ final class Invariants {
             require(seat.peak() >= seat.land(), "peak is below land, of seat", number);
             require(seat.lineLength() == lined[number], "line is not as long as in the grid, of seat", number);
             require(seat.taken() || !seat.alive(), "nobody has a head, on seat", number);
-            require(seat.taken() || seat.kills() == 0 && seat.peak() == 0, "nobody has figures, on seat", number);
+            require(seat.taken() || (seat.kills() == 0 && seat.peak() == 0), "nobody has figures, on seat", number);
             if (seat.alive()) {
                 require(heads.add(seat.cell()), "two heads are in one cell, one of seat", number);
                 checkHead(seat);

@@ -1,0 +1,130 @@
+package dev.landline.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A measured minute: the packaged application, a large arena at 20 Hz with 50 bots, and a browser that plays in it.
+ * Prints late ticks, wrong sums, and the script's own work per animation frame. A developer's command, not a test.
+ */
+public final class BrowserRun {
+
+    private static final Duration RUN = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(30);
+    /** Compilers, the server's and the browser's, are still at work before. */
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    private static final double SIDE_MS = 500;
+
+    private static final Pattern LATE = Pattern.compile("\"lateTicks\":(\\d+)");
+
+    private BrowserRun() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        URL server = URI.create("http://localhost:" + freePort() + "/").toURL();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dquarkus.http.port=" + server.getPort(),
+                        "-jar",
+                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "browser-run.log").toFile())
+                .start();
+        try (Playwright playwright = Chromium.playwright();
+                Browser browser = Chromium.launch(playwright)) {
+            awaitStart(server);
+            measure(server, browser);
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private static void measure(URL server, Browser browser) throws IOException, InterruptedException {
+        String room = new Rooms(server)
+                .create("{\"size\":\"large\",\"tickHz\":20,\"minPlayers\":51,\"roundSeconds\":600,\"seed\":1}");
+        BrowserContext person = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(server.toString()).setViewportSize(1440, 900));
+        Player player = Player.in(person, room);
+        stroll(player.page(), WARM_UP);
+        long lateBefore = lateTicks(server, room);
+        stroll(player.page(), RUN);
+        Page page = player.page();
+        System.out.println("late ticks in " + RUN.toSeconds() + " s: " + (lateTicks(server, room) - lateBefore)
+                + " (while warming up: " + lateBefore + ")");
+        for (String figure : new String[] {
+            "frames",
+            "wrongSums",
+            "skipped",
+            "resyncs",
+            "corrections",
+            "bytesPerTick",
+            "rttMs",
+            "leadMs",
+            "ageMs",
+            "scriptMs"
+        }) {
+            System.out.println(figure + ": " + page.evaluate("() => JSON.stringify(landline." + figure + ")"));
+        }
+    }
+
+    /** Goes in squares, as somebody who claims would. */
+    private static void stroll(Page page, Duration time) {
+        Instant end = Instant.now().plus(time);
+        while (Instant.now().isBefore(end)) {
+            for (String key : new String[] {"ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"}) {
+                page.keyboard().press(key);
+                page.waitForTimeout(SIDE_MS);
+            }
+        }
+    }
+
+    private static long lateTicks(URL server, String room) throws IOException, InterruptedException {
+        Matcher late = LATE.matcher(get(URI.create(server + "api/rooms/" + room)));
+        if (!late.find()) {
+            throw new IllegalStateException("the room tells no late ticks");
+        }
+        return Long.parseLong(late.group(1));
+    }
+
+    private static String get(URI uri) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static void awaitStart(URL server) throws InterruptedException {
+        Instant deadline = Instant.now().plus(START);
+        while (true) {
+            try {
+                get(URI.create(server + "api/rooms"));
+                return;
+            } catch (IOException e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw new IllegalStateException("the server does not answer; see target/browser-run.log", e);
+                }
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

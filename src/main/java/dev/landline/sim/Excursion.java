@@ -66,7 +66,7 @@ final class Excursion {
 
     /** Along the broader part of the land that it left, so that the way back meets it. */
     private Heading side(Heading out, long plan) {
-        int exit = seat.lineCell(0) - out.dx - out.dy * grid.width;
+        int exit = grid.next(seat.lineCell(0), out.right().right());
         int right = breadth(exit, out.right()) + (int) (plan >>> 8 & 3);
         int left = breadth(exit, out.left()) + (int) (plan >>> 16 & 3);
         return right > left ? out.right() : out.left();

@@ -85,7 +85,7 @@ public final class ClientMessages {
         for (JsonNode item : list) {
             intents.add(new Intent(
                     (int) whole(item, "n", 1, Integer.MAX_VALUE),
-                    item.has("at") ? whole(item, "at", 0, MAX_SAFE) : 0,
+                    item.hasNonNull("at") ? whole(item, "at", 0, MAX_SAFE) : 0,
                     turn(item)));
         }
         return intents;

@@ -1,7 +1,5 @@
 package dev.landline.log;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -99,12 +97,9 @@ public final class FrameLog {
     /** Adds all deltas after {@code seq}; false if one of them is no longer kept. */
     private boolean collect(long seq, List<Frame> frames) {
         long last = newest;
-        if (last - seq > ring.length()) {
-            return false;
-        }
         for (long next = seq + 1; next <= last; next++) {
-            Frame frame = requireNonNull(ring.get(slot(next)));
-            if (frame.seq() != next) {
+            Frame frame = ring.get(slot(next));
+            if (frame == null || frame.seq() != next) {
                 return false;
             }
             frames.add(frame);

@@ -25,6 +25,12 @@ final class Inbox {
         return true;
     }
 
+    /** Keeps the message even if the inbox is full: one that takes back what an earlier one has brought. */
+    void add(Message message) {
+        size.incrementAndGet();
+        messages.add(message);
+    }
+
     void drain(Consumer<Message> reader) {
         for (Message message = messages.poll(); message != null; message = messages.poll()) {
             size.decrementAndGet();

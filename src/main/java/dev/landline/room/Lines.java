@@ -9,18 +9,19 @@ final class Lines {
 
     private final Set<Line> open = new LinkedHashSet<>();
 
-    /** Lets a line in, unless its seat has ended or gone to another client. */
-    void open(Line line) {
+    /** Lets a line in; false, and the line dismissed, if its seat has ended or gone to another client. */
+    boolean open(Line line) {
         Occupant occupant = line.occupant();
-        if (occupant == null) {
-            open.add(line);
-        } else if (occupant.ended()) {
+        if (occupant != null && occupant.ended()) {
             line.dismiss(Problem.BAD_TOKEN, "this seat has ended; take a new one");
-        } else if (admit(occupant, line.client())) {
-            open.add(line);
-        } else {
-            line.dismiss(Problem.TAKEN_OVER, "another client has taken this seat");
+            return false;
         }
+        if (occupant != null && !admit(occupant, line.client())) {
+            line.dismiss(Problem.TAKEN_OVER, "another client has taken this seat");
+            return false;
+        }
+        open.add(line);
+        return true;
     }
 
     /**

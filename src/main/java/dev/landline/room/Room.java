@@ -172,7 +172,7 @@ public final class Room {
     }
 
     public void closed(Line line) {
-        inbox.offer(new Message.Closed(line));
+        inbox.add(new Message.Closed(line));
     }
 
     /** Ends the room on its own thread: all lines get this bye. */
@@ -194,15 +194,16 @@ public final class Room {
         if (!inbox.offer(message)) {
             throw new ProblemException(Problem.TOO_MANY, "the room " + id() + " is flooded; try again", 1);
         }
-        if (ended != null) {
-            ticker.runAfter(0, this::refuseAll); // it ended in between: nobody else would answer
+        Problem meanwhile = ended;
+        if (meanwhile != null) { // nobody else would answer
+            ticker.runAfter(0, () -> letAllGo(meanwhile, "the room has ended"));
         }
     }
 
     private void tick() {
         try {
             advance();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // whatever it is: a room that no longer ticks must not look alive
             LOG.log(Level.ERROR, "room " + id() + " failed in tick " + (world.seq() + 1) + " and ends", e);
             endNow(Problem.INTERNAL, "the room failed");
         }
@@ -232,8 +233,7 @@ public final class Room {
             case Message.Heard heard -> heard(heard, now);
             case Message.Opened opened -> {
                 Occupant occupant = opened.line().occupant();
-                lines.open(opened.line());
-                if (occupant != null && !occupant.ended()) {
+                if (lines.open(opened.line()) && occupant != null) {
                     occupant.heardAt = now;
                 }
             }
@@ -304,14 +304,14 @@ public final class Room {
         }
         loop.stop();
         ended = bye;
-        lines.dismissAll(bye, reason);
-        refuseAll();
+        letAllGo(bye, reason);
         watchers.forEach(Runnable::run);
     }
 
-    private void refuseAll() {
+    /** Answers all who are here, and all whose messages wait. */
+    private void letAllGo(Problem bye, String reason) {
         inbox.drain(message -> accept(message, ticker.nanoTime()));
-        lines.dismissAll(Problem.ROOM_ENDED, "the room has ended");
-        seating.close(ended == Problem.DRAINING ? Problem.DRAINING : Problem.UNKNOWN_ROOM);
+        lines.dismissAll(bye, reason);
+        seating.close(bye == Problem.DRAINING ? Problem.DRAINING : Problem.UNKNOWN_ROOM);
     }
 }

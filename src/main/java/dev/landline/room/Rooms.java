@@ -47,12 +47,12 @@ public final class Rooms {
             throw new ProblemException(Problem.DRAINING, "the server is going down; come back in a moment", 5);
         }
         removeEnded();
-        if (live.size() >= MAX_ROOMS) {
+        boolean isDefault = settings.id().equals(DEFAULT_ROOM);
+        if (!isDefault && live.size() >= MAX_ROOMS) {
             throw new ProblemException(
                     Problem.TOO_MANY, "there are " + MAX_ROOMS + " rooms already; join one of them", 60);
         }
-        Room room =
-                new Room(settings, nextEpoch(), tickers.get(), !settings.id().equals(DEFAULT_ROOM));
+        Room room = new Room(settings, nextEpoch(), tickers.get(), !isDefault);
         if (live.putIfAbsent(settings.id(), room) != null) {
             throw new ProblemException(Problem.CODE_TAKEN, "a room " + settings.id() + " is live; choose another code");
         }

@@ -27,7 +27,7 @@ public class Delivery {
      * The frames after a position, or from the keyframe on.
      *
      * <p>Each item is all that there is when it is asked for, at least one frame, so a reader that was slow gets what it
-     * missed in one piece, and no queue forms. Completes when the room ends. Fails with {@link SlowReaderException} if an
+     * missed in one piece, and no queue forms. Completes with the room's last frame. Fails with {@link SlowReaderException} if an
      * item is not answered by asking for the next within {@link dev.landline.protocol.Limits#SLOW_AFTER} while there is
      * one. Ends without trace when cancelled.
      *
@@ -41,6 +41,7 @@ public class Delivery {
                             join(room, reader);
                             emitter.onTermination(() -> leave(room, reader));
                             emitter.onRequest(count -> reader.pumpOnContext());
+                            reader.pumpOnContext(); // what was asked for before there was anybody to tell
                         },
                         BackPressureStrategy.ERROR);
     }

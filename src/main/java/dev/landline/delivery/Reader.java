@@ -23,6 +23,7 @@ final class Reader {
         this.cursor = after;
         this.emitter = emitter;
         this.context = context;
+        gaveAt = now();
     }
 
     Context context() {
@@ -38,19 +39,31 @@ final class Reader {
         if (emitter.isCancelled()) {
             return;
         }
-        Position after = cursor;
-        List<Frame> frames =
-                after == null ? room.log().start() : room.log().read(after).frames();
-        if (frames.isEmpty()) {
-            if (room.ended() != null) {
-                emitter.complete();
+        boolean over = room.ended() != null; // asked before the log, to which nothing is added afterwards
+        List<Frame> frames = next();
+        if (!frames.isEmpty() && emitter.requested() == 0) {
+            if (now() - gaveAt > Limits.SLOW_AFTER.toNanos()) {
+                emitter.fail(new SlowReaderException());
             }
-        } else if (emitter.requested() > 0) {
-            cursor = new Position(room.log().epoch(), frames.getLast().seq());
-            gaveAt = System.nanoTime();
-            emitter.emit(frames);
-        } else if (System.nanoTime() - gaveAt > Limits.SLOW_AFTER.toNanos()) {
-            emitter.fail(new SlowReaderException());
+            return;
         }
+        if (!frames.isEmpty()) {
+            cursor = new Position(room.log().epoch(), frames.getLast().seq());
+            gaveAt = now();
+            emitter.emit(frames);
+        }
+        if (over) {
+            emitter.complete();
+        }
+    }
+
+    private List<Frame> next() {
+        Position after = cursor;
+        return after == null ? room.log().start() : room.log().read(after).frames();
+    }
+
+    /** The room's time, as of its newest tick: only a tick can make a reader late. */
+    private long now() {
+        return room.clock().atNanos();
     }
 }

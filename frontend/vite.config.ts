@@ -27,7 +27,7 @@ export default defineConfig({
     assetsDir: 'static', // `/assets` is a page of its own
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'play.html'] },
+    rolldownOptions: { input: ['index.html', 'play.html', 'missing.html'] },
   },
   server: { host: '127.0.0.1', proxy: { '/api': server } },
   test: { environment: 'node', include: ['test/**/*.test.ts'] },

@@ -104,6 +104,7 @@ final class LogStress {
                     !late || read instanceof Read.Lapped,
                     "a reader at " + at + " in front of " + wanted + " was not lapped");
             if (read instanceof Read.Lapped) {
+                require(log.newest() - at >= KEPT, "a reader at " + at + " was lapped without need");
                 lapped++;
                 at = apply(
                         keyframe(read.frames().getFirst(), at),

@@ -85,6 +85,7 @@ class ClientMessagesTest {
             n           | {'kind':'intents','intents':[{'n':'1','turn':'up'}]}
             n           | {'kind':'intents','intents':[{'n':2147483648,'turn':'up'}]}
             n           | {'kind':'intents','intents':[{'n':99999999999999999999,'turn':'up'}]}
+            n           | {'kind':'intents','intents':[{'n':18446744073709551617,'turn':'up'}]}
             at          | {'kind':'intents','intents':[{'n':1,'at':-1,'turn':'up'}]}
             at          | {'kind':'intents','intents':[{'n':1,'at':'2','turn':'up'}]}
             at          | {'kind':'intents','intents':[{'n':1,'at':9007199254740992,'turn':'up'}]}

@@ -2,6 +2,7 @@ package dev.landline.app;
 
 import dev.landline.protocol.Problem;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +15,8 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public class BodyLimit {
+
+    static final String DETAIL = "a body must be at most 16 KB";
 
     private static final int MAX_BYTES = 16 * 1024;
     private static final int FIRST = -2000;
@@ -33,11 +36,13 @@ public class BodyLimit {
                 .put("type", problem.type())
                 .put("title", problem.title())
                 .put("status", problem.status())
-                .put("detail", "a body must be at most " + MAX_BYTES + " bytes");
+                .put("detail", DETAIL);
         context.response()
                 .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(document.toBuffer());
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        if (context.request().version() != HttpVersion.HTTP_2) { // where a body that nobody reads stops nothing else
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        context.response().end(document.toBuffer());
     }
 }

@@ -14,11 +14,11 @@ public class RequestProblems implements ExceptionMapper<WebApplicationException>
     public Response toResponse(WebApplicationException e) {
         int status = e.getResponse().getStatus();
         return switch (status) {
-            case 400 -> respond(Problem.MALFORMED, "the body must be a JSON object");
+            case 400 -> respond(Problem.MALFORMED, "the body must be a JSON object, with numbers that fit its fields");
             case 404 -> respond(Problem.NOT_FOUND, "nothing is served at this address");
             case 405 -> respond(Problem.WRONG_METHOD, "this address does not answer this method");
             case 406 -> respond(Problem.NOT_ACCEPTABLE, "this address answers application/json");
-            case 413 -> respond(Problem.TOO_LARGE, "a body must be at most 64 KB");
+            case 413 -> respond(Problem.TOO_LARGE, BodyLimit.DETAIL);
             case 415 -> respond(Problem.WRONG_MEDIA_TYPE, "a body must be application/json");
             default -> e.getResponse();
         };

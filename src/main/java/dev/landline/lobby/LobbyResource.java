@@ -8,6 +8,7 @@ import dev.landline.room.Room;
 import dev.landline.room.Rooms;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lobby: rooms and seats. */
 @Path("/rooms")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 public class LobbyResource {

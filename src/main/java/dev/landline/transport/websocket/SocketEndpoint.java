@@ -3,6 +3,7 @@ package dev.landline.transport.websocket;
 import dev.landline.delivery.Delivery;
 import dev.landline.protocol.FrameFormat;
 import dev.landline.protocol.Problem;
+import dev.landline.protocol.ProblemException;
 import dev.landline.room.Rooms;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -48,9 +49,13 @@ public class SocketEndpoint {
             line.bye(Problem.MALFORMED, "the subprotocol must be one of " + FORMATS.keySet());
             return;
         }
-        rooms.find(connection.pathParam("room"))
-                .ifPresentOrElse(
-                        line::expectHello, () -> line.bye(Problem.UNKNOWN_ROOM, "no room with this code is open"));
+        try {
+            rooms.find(connection.pathParam("room"))
+                    .ifPresentOrElse(
+                            line::expectHello, () -> line.bye(Problem.UNKNOWN_ROOM, "no room with this code is open"));
+        } catch (ProblemException e) {
+            line.bye(e.problem(), e.detail());
+        }
     }
 
     @OnTextMessage
@@ -71,10 +76,13 @@ public class SocketEndpoint {
         connection.userData().get(LINE).closed();
     }
 
-    /** The connection broke under a send or a read, or sent what is no WebSocket frame: the close follows. */
+    /**
+     * The connection broke under a send or a read, or brought what is no message. After some of it the close follows by
+     * itself, and the bye reaches nobody; after a message in too many parts it does not.
+     */
     @OnError
     @NonBlocking
     void broken(Throwable failure, WebSocketConnection connection) {
-        connection.userData().get(LINE).closed();
+        connection.userData().get(LINE).bye(Problem.MALFORMED, "what came is no message of this protocol");
     }
 }

@@ -24,10 +24,14 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A WebSocket as a line to a room. Lives on its connection's context, save {@link #dismiss}. */
 final class SocketLine implements Line {
+
+    private static final Logger LOG = Logger.getLogger(SocketLine.class);
 
     private final WebSocketConnection connection;
     private final FrameFormat format;
@@ -88,6 +92,9 @@ final class SocketLine implements Line {
             }
         } catch (ProblemException e) {
             bye(e.problem(), e.detail());
+        } catch (RuntimeException e) {
+            LOG.error("a message failed", e);
+            bye(Problem.INTERNAL, "this is a fault of the server's; it was logged");
         }
     }
 
@@ -134,7 +141,7 @@ final class SocketLine implements Line {
                         failure -> bye(
                                 failure instanceof SlowReaderException ? Problem.SLOW : Problem.INTERNAL,
                                 "the line stands still"),
-                        () -> bye(Problem.ROOM_ENDED, "the room has ended"));
+                        () -> bye(Objects.requireNonNullElse(here.ended(), Problem.ROOM_ENDED), "the room has ended"));
     }
 
     private Uni<Void> send(List<Frame> batch) {

@@ -6,17 +6,11 @@ import dev.landline.protocol.Intent;
 import dev.landline.protocol.Limits;
 import dev.landline.protocol.Problem;
 import dev.landline.protocol.ProblemException;
-import dev.landline.sim.Bots;
 import dev.landline.sim.Delta;
-import dev.landline.sim.Heading;
-import dev.landline.sim.Inputs.Turn;
-import dev.landline.sim.Phase;
-import dev.landline.sim.Seat;
 import dev.landline.sim.World;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +40,7 @@ public final class Room {
     private final Loop loop;
     private final Inbox inbox = new Inbox();
     private final Seating seating;
+    private final Steering steering;
     private final Lines lines = new Lines();
     private final Set<Runnable> watchers = new CopyOnWriteArraySet<>();
     private volatile Clock clock;
@@ -70,6 +65,7 @@ public final class Room {
                 encoder.keyframe(world));
         loop = new Loop(ticker, tickHz, this::tick);
         seating = new Seating(world, settings.minPlayers());
+        steering = new Steering(world, seating);
         usedAt = ticker.nanoTime();
         clock = new Clock(0, usedAt);
         view = look();
@@ -212,7 +208,7 @@ public final class Room {
     private void advance() {
         long now = ticker.nanoTime();
         inbox.drain(message -> accept(message, now));
-        Delta delta = world.step(seating.changes(now, turns()));
+        Delta delta = world.step(seating.changes(now, steering.turns()));
         log.append(encoder.delta(delta));
         if (delta.round() != null || delta.seq() % settings.tickHz() == 0) {
             log.keep(encoder.keyframe(world));
@@ -248,34 +244,6 @@ public final class Room {
         }
         occupant.heardAt = now;
         heard.intents().forEach(intent -> occupant.intents.offer(intent, world.seq()));
-    }
-
-    private List<Turn> turns() {
-        List<Turn> turns = new ArrayList<>();
-        for (int number = 1; number <= settings.size().seats; number++) {
-            Seat seat = world.seat(number);
-            if (!seat.taken()) {
-                continue;
-            }
-            Turn turn = turn(seat);
-            if (turn != null) {
-                turns.add(turn);
-            }
-        }
-        return turns;
-    }
-
-    private @Nullable Turn turn(Seat seat) {
-        Occupant person = seating.person(seat.number());
-        IntentQueue.Due due = person == null ? null : person.intents.poll(world.seq() + 1);
-        if (due != null) {
-            return new Turn(seat.number(), due.intent().turn(), due.intent().n(), due.late());
-        }
-        if (!seat.alive() || world.phase() == Phase.PODIUM || (person != null && !person.away)) {
-            return null;
-        }
-        Heading wanted = person == null ? Bots.choose(world, seat) : Bots.bringHome(world, seat);
-        return wanted == seat.heading() ? null : new Turn(seat.number(), wanted, seat.n(), false);
     }
 
     private RoomView look() {

@@ -3,11 +3,13 @@ package dev.landline.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.net.URL;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,6 +74,23 @@ class PlayIT {
     }
 
     @Test
+    void swipesTurnOnAPhoneSeveralInOneStroke() {
+        var phone = new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true);
+        Player player = Player.in(browser.person(server, phone), new Rooms(server).quiet());
+        int side = player.x() < Player.WIDTH / 2 ? 60 : -60;
+        int aside = player.y() < Player.HEIGHT / 2 ? 60 : -60;
+        player.touch("touchStart", 195, 500);
+        player.touch("touchMove", 195 + side, 500);
+        player.waitFor("landline.me.heading === " + (side > 0 ? 1 : 3));
+        player.touch("touchMove", 195 + side, 500 + aside);
+        player.waitFor("landline.me.heading === " + (aside > 0 ? 2 : 0));
+        player.touch("touchEnd", 0, 0);
+    }
+
+    @Test
     void ownLineEndsTheLifeAndTwoSecondsLaterThereIsAnother() {
         Player player = Player.in(browser.person(server), new Rooms(server).quiet());
         player.goToFarSide();
@@ -118,6 +137,24 @@ class PlayIT {
         assertThat(player.land()).isGreaterThanOrEqualTo(land);
         player.press(player.x() < Player.WIDTH / 2 ? "ArrowRight" : "ArrowLeft");
         player.waitFor("landline.me.heading === 1 || landline.me.heading === 3");
+    }
+
+    @Test
+    void wrongAddressIsAPageWithAWayBack() {
+        Page page = browser.person(server).newPage();
+        assertThat(page.navigate("/nowhere").status()).isEqualTo(404);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To the lobby"))
+                .click();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join")))
+                .isVisible();
+    }
+
+    @Test
+    void shortAddressLeadsToTheRoom() {
+        String room = new Rooms(server).quiet();
+        Player player = Player.opens(browser.person(server), "/j/" + room.toLowerCase(Locale.ROOT));
+        player.waitUntilAlive();
+        assertThat(player.text("landline.room")).isEqualTo(room);
     }
 
     @Test

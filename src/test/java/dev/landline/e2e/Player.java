@@ -1,6 +1,9 @@
 package dev.landline.e2e;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +15,8 @@ final class Player {
     static final int HEIGHT = 72;
 
     private final Page page;
+    /** A touch goes on in the session that began it. */
+    private CDPSession finger;
 
     private Player(Page page) {
         this.page = page;
@@ -86,6 +91,24 @@ final class Player {
 
     void press(String key) {
         page.keyboard().press(key);
+    }
+
+    /** @param type touchStart, touchMove or touchEnd, at a place in CSS pixels */
+    void touch(String type, int touchX, int touchY) {
+        JsonArray points = new JsonArray();
+        if (!type.equals("touchEnd")) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", touchX);
+            point.addProperty("y", touchY);
+            points.add(point);
+        }
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        if (finger == null) {
+            finger = page.context().newCDPSession(page);
+        }
+        finger.send("Input.dispatchTouchEvent", event);
     }
 
     /** Leaves home for the middle of the arena, goes round a corner and another one, and comes home. */

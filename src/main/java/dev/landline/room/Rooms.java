@@ -43,9 +43,7 @@ public final class Rooms {
      * @throws ProblemException if its code is taken, there are too many rooms, or the server is going down
      */
     public Room create(RoomSettings settings) {
-        if (draining) {
-            throw new ProblemException(Problem.DRAINING, "the server is going down; come back in a moment", 5);
-        }
+        refuseWhileDraining();
         removeEnded();
         boolean isDefault = settings.id().equals(DEFAULT_ROOM);
         if (!isDefault && live.size() >= MAX_ROOMS) {
@@ -69,8 +67,13 @@ public final class Rooms {
         return code;
     }
 
-    /** The live room with this code, in upper or lower case. */
+    /**
+     * The live room with this code, in upper or lower case.
+     *
+     * @throws ProblemException if the server is going down: to say that a room is unknown would be to say stay away
+     */
     public Optional<Room> find(String code) {
+        refuseWhileDraining();
         Optional<String> id = Codes.normalize(code);
         if (id.isPresent() && id.get().equals(DEFAULT_ROOM)) {
             return Optional.of(defaultRoom());
@@ -124,6 +127,12 @@ public final class Rooms {
         return CompletableFuture.allOf(live.values().stream()
                 .map(room -> room.end(Problem.DRAINING, "the server is going down; come back in a moment"))
                 .toArray(CompletableFuture<?>[]::new));
+    }
+
+    private void refuseWhileDraining() {
+        if (draining) {
+            throw new ProblemException(Problem.DRAINING, "the server is going down; come back in a moment", 5);
+        }
     }
 
     private void removeEnded() {

@@ -65,6 +65,16 @@ class RoomsTest {
     }
 
     @Test
+    void theDefaultRoomOutlivesAnIdleNightAndOthersDoNot() {
+        Room land = rooms.defaultRoom();
+        Room room = create("K7QF");
+        ticker.advance(Duration.ofMinutes(11));
+
+        assertThat(room.ended()).isEqualTo(Problem.ROOM_ENDED);
+        assertThat(rooms.find("LAND")).contains(land);
+    }
+
+    @Test
     void aCodeIsGivenToOneLiveRoomAtATime() {
         Room room = create("K7QF");
         assertRefused(Problem.CODE_TAKEN, () -> create("K7QF"));
@@ -170,6 +180,7 @@ class RoomsTest {
         assertThat(line.byes).containsExactly(Problem.DRAINING);
         assertRefused(Problem.DRAINING, () -> create("AAAA"));
         assertRefused(Problem.DRAINING, () -> rooms.find("LAND"));
+        assertRefused(Problem.DRAINING, () -> rooms.find("K7QF"));
         assertRefused(Problem.DRAINING, rooms::best);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.landline.protocol.Problem;
 import dev.landline.protocol.ProblemException;
+import dev.landline.sim.Bots;
 import dev.landline.sim.Rules;
 import dev.landline.sim.Seat;
 import dev.landline.sim.Size;
@@ -147,12 +148,21 @@ class SeatingTest {
 
     @Test
     void aPersonsNameComesBeforeABots() {
-        tick();
+        tickUntilAllHaveHeads(); // or the bot might leave as surplus
         String bot = world.standings().getFirst().nick();
         Seated person = take(bot.toUpperCase(java.util.Locale.ROOT));
 
         assertThat(nicks()).contains(person.nick()).doesNotContain(bot);
         assertThat(person.nick()).isEqualToIgnoringCase(bot);
+    }
+
+    @Test
+    void aBotTakesNoNameThatAPersonHas() {
+        take(Bots.nickOf(0));
+        take(Bots.nickOf(2));
+
+        assertThat(bots()).isPositive();
+        assertThat(nicks()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.landline.delivery.SlowReaderException;
 import dev.landline.log.Frame;
 import dev.landline.log.Position;
 import dev.landline.protocol.ClientMessage;
-import dev.landline.protocol.ClientMessages;
 import dev.landline.protocol.FrameFormat;
 import dev.landline.protocol.Intent;
 import dev.landline.protocol.Limits;
@@ -14,7 +13,6 @@ import dev.landline.protocol.ProblemException;
 import dev.landline.protocol.ServerMessages;
 import dev.landline.room.Line;
 import dev.landline.room.Occupant;
-import dev.landline.room.RateLimit;
 import dev.landline.room.Room;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
@@ -22,23 +20,23 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A WebSocket as a line to a room. Lives on its connection's context, save {@link #dismiss}. */
 final class SocketLine implements Line {
 
-    private static final Logger LOG = Logger.getLogger(SocketLine.class);
+    private static final Logger LOG = System.getLogger(SocketLine.class.getName());
 
     private final WebSocketConnection connection;
     private final FrameFormat format;
     private final Delivery delivery;
     private final Context context;
-    private final RateLimit messages =
-            new RateLimit(Limits.MESSAGES_PER_SECOND, Limits.MESSAGES_BURST, System.nanoTime());
+    private final Incoming incoming = new Incoming(System.nanoTime());
     private @Nullable Room room;
     private ClientMessage.@Nullable Hello hello;
     private @Nullable Occupant occupant;
@@ -84,8 +82,7 @@ final class SocketLine implements Line {
             return;
         }
         try {
-            limit(message);
-            switch (ClientMessages.decode(message)) {
+            switch (incoming.take(message)) {
                 case ClientMessage.Hello first -> start(here, first);
                 case ClientMessage.Intents intents -> submit(here, intents.intents());
                 case ClientMessage.Ping ping -> pong(here, ping);
@@ -93,34 +90,19 @@ final class SocketLine implements Line {
         } catch (ProblemException e) {
             bye(e.problem(), e.detail());
         } catch (RuntimeException e) {
-            LOG.error("a message failed", e);
+            LOG.log(Level.ERROR, "a message failed", e);
             bye(Problem.INTERNAL, "this is a fault of the server's; it was logged");
-        }
-    }
-
-    private void limit(String message) {
-        if (!messages.take(1, System.nanoTime())) {
-            throw new ProblemException(
-                    Problem.TOO_MANY, "at most " + Limits.MESSAGES_PER_SECOND + " messages a second");
-        }
-        if (message.length() > Limits.MAX_MESSAGE_BYTES
-                || message.getBytes(StandardCharsets.UTF_8).length > Limits.MAX_MESSAGE_BYTES) {
-            throw new ProblemException(
-                    Problem.TOO_LARGE, "a message must be at most " + Limits.MAX_MESSAGE_BYTES + " bytes");
         }
     }
 
     private void submit(Room here, List<Intent> intents) {
         if (occupant == null) {
-            throw expected(hello == null ? "a hello before anything else" : "a seat: a hello with a token");
+            throw new ProblemException(Problem.MALFORMED, "expected a seat: a hello with a token");
         }
         here.submit(occupant, client(), intents);
     }
 
     private void start(Room here, ClientMessage.Hello first) {
-        if (hello != null) {
-            throw expected("one hello only");
-        }
         if (first.token() != null) {
             occupant = here.occupant(first.token())
                     .orElseThrow(() -> new ProblemException(
@@ -152,9 +134,6 @@ final class SocketLine implements Line {
     }
 
     private void pong(Room here, ClientMessage.Ping ping) {
-        if (hello == null) {
-            throw expected("a hello before anything else");
-        }
         if (occupant != null) {
             submit(here, List.of());
         }
@@ -196,9 +175,5 @@ final class SocketLine implements Line {
     /** A close frame holds 123 bytes of reason (RFC 6455, section 5.5). */
     private static String shorten(String reason) {
         return reason.length() <= 100 ? reason : reason.substring(0, 100);
-    }
-
-    private static ProblemException expected(String what) {
-        return new ProblemException(Problem.MALFORMED, "expected " + what);
     }
 }

@@ -208,7 +208,7 @@ class HostileTest {
         // A room of ten times the pace has soon played more than the buffers between us hold.
         Room fast = rooms.create(new RoomSettings(rooms.freeCode(), "Fast", Size.MEDIUM, 200, 24, 600, 1));
         Position start = new Position(fast.log().epoch(), 0);
-        await().atMost(Duration.ofSeconds(30)).until(() -> bytesAfter(fast, start) > 300_000);
+        await().atMost(Duration.ofSeconds(30)).until(() -> bytesAfter(fast, start) > 200_000);
         try (RawSocket stalled = new RawSocket(server, 2048).upgraded(fast.id())) {
             stalled.text("{\"kind\":\"hello\",\"client\":\"stalled-1\",\"after\":\"" + start + "\"}");
             await().until(() -> fast.view().spectators() == 1);

@@ -3,8 +3,12 @@ package dev.landline.transport.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.landline.delivery.Delivery;
+import dev.landline.log.Frame;
+import dev.landline.log.Position;
 import dev.landline.protocol.FrameFormat;
 import dev.landline.protocol.Problem;
+import dev.landline.room.Line;
+import dev.landline.room.Occupant;
 import dev.landline.room.Room;
 import dev.landline.room.RoomSettings;
 import dev.landline.room.Rooms;
@@ -14,6 +18,7 @@ import dev.landline.testing.ManualTicker;
 import dev.landline.testing.Played;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,14 +131,48 @@ class SocketLineTest {
 
     @Test
     void theRoomsEndIsSaidWithItsOwnCodeAlsoIfTheFramesEndFirst() {
-        SocketLine line = greeted();
-        onLoop(() -> {
-            rooms.drain();
-            ticker.advance(Duration.ZERO);
-        });
+        room.opened(new LineInFront(() -> onLoop(() -> unfinished.getFirst().complete(null))));
+        greeted();
+        ticks(1);
+        stalled = true;
+        ticks(2);
+        stalled = false;
+        rooms.drain();
+        ticker.advance(Duration.ZERO);
+        onLoop(() -> {});
 
-        assertThat(line.client()).isEqualTo("client-1");
         assertSaidGoodbyeOnce(Problem.DRAINING);
+    }
+
+    /** A line that is let go before ours. */
+    private record LineInFront(Runnable onDismiss) implements Line {
+
+        @Override
+        public String client() {
+            return "client-0";
+        }
+
+        @Override
+        public @Nullable Occupant occupant() {
+            return null;
+        }
+
+        @Override
+        public void dismiss(Problem bye, String reason) {
+            onDismiss.run();
+        }
+    }
+
+    @Test
+    void whatComesAfterTheByeIsNotHeard() {
+        SocketLine line = line(new Delivery(vertx));
+        line.dismiss(Problem.BAD_TOKEN, "over");
+        onLoop(() -> line.hear(HELLO));
+        ticks(2);
+
+        assertThat(room.view().spectators()).isZero();
+        assertSaidGoodbyeOnce(Problem.BAD_TOKEN);
+        assertThat(sent).hasSize(1);
     }
 
     @Test
@@ -193,8 +233,7 @@ class SocketLineTest {
     void aFaultOfOursIsLoggedAndSaid() {
         SocketLine line = line(new Delivery(vertx) {
             @Override
-            public io.smallrye.mutiny.Multi<List<dev.landline.log.Frame>> follow(
-                    Room followed, dev.landline.log.@org.jspecify.annotations.Nullable Position after) {
+            public Multi<List<Frame>> follow(Room followed, @Nullable Position after) {
                 throw new IllegalStateException("planted");
             }
         });

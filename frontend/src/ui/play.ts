@@ -77,7 +77,7 @@ class Play extends LitElement {
           ${hud.happenings(this.#happenings, palette)}
         </div>
         <div class="corner top">${podium ? nothing : hud.clock(this.#secondsLeft)} ${notes(session)}</div>
-        <div class="corner top-right">${live ? hud.standings(session, palette) : nothing}</div>
+        <div class="corner top-right">${live && !podium ? hud.standings(session, palette) : nothing}</div>
         <div class="corner bottom-left">${hud.lineBadge(session)}</div>
         <div class="corner bottom">${live ? this.#lowerNote() : nothing}</div>
         <div class="corner bottom-right">

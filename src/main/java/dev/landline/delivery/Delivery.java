@@ -2,14 +2,20 @@ package dev.landline.delivery;
 
 import dev.landline.log.Frame;
 import dev.landline.log.Position;
+import dev.landline.protocol.Problem;
+import dev.landline.protocol.ServerMessages;
 import dev.landline.room.Room;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Opens readers on rooms. */
@@ -44,6 +50,47 @@ public class Delivery {
                             reader.pumpOnContext(); // what was asked for before there was anybody to tell
                         },
                         BackPressureStrategy.ERROR);
+    }
+
+    /** What there is after a position, perhaps nothing. Whoever asks is a reader of the room for this moment. */
+    public List<Frame> now(Room room, @Nullable Position after) {
+        room.touch();
+        return after == null ? room.log().start() : room.log().read(after).frames();
+    }
+
+    /** What there is after a position as soon as there is something; empty at the window's end, or the room's. */
+    public Uni<List<Frame>> next(Room room, @Nullable Position after, Duration window) {
+        return follow(room, after)
+                .toUni()
+                .ifNoItem()
+                .after(window)
+                .recoverWithItem(List.of())
+                .onItem()
+                .ifNull()
+                .continueWith(List.of());
+    }
+
+    /**
+     * Follows a room on a line that only speaks: the last item is a bye, which says why there is no more.
+     *
+     * @param frames writes frames, at least one
+     * @param bye writes a bye, which is JSON
+     */
+    public Multi<byte[]> tell(
+            Room room, @Nullable Position after, Function<List<Frame>, byte[]> frames, Function<String, byte[]> bye) {
+        return follow(room, after)
+                .map(frames)
+                .onCompletion()
+                .continueWith(() -> List.of(bye.apply(ServerMessages.bye(
+                        Objects.requireNonNullElse(room.ended(), Problem.ROOM_ENDED), "the room has ended"))))
+                .onFailure(SlowReaderException.class)
+                .recoverWithItem(() -> bye.apply(ServerMessages.bye(Problem.SLOW, "the line stands still")));
+    }
+
+    /** How many follow the room now. */
+    public int readers(Room room) {
+        Wakeups present = wakeups.get(room);
+        return present == null ? 0 : present.size();
     }
 
     private void join(Room room, Reader reader) {

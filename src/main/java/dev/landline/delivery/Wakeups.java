@@ -27,6 +27,10 @@ final class Wakeups implements Runnable {
         return byLoop.isEmpty();
     }
 
+    int size() {
+        return byLoop.values().stream().mapToInt(Set::size).sum();
+    }
+
     /** On the room's thread, after each tick. */
     @Override
     public void run() {

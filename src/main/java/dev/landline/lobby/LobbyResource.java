@@ -1,8 +1,7 @@
 package dev.landline.lobby;
 
+import dev.landline.protocol.Bearer;
 import dev.landline.protocol.Nick;
-import dev.landline.protocol.Problem;
-import dev.landline.protocol.ProblemException;
 import dev.landline.room.Occupant;
 import dev.landline.room.Room;
 import dev.landline.room.Rooms;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lobby: rooms and seats. */
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 public class LobbyResource {
-
-    private static final String BEARER = "Bearer ";
 
     private final Rooms rooms;
 
@@ -65,13 +61,13 @@ public class LobbyResource {
     @GET
     @Path("/{room}")
     public RoomInfo details(String room) {
-        return RoomInfo.of(find(room));
+        return RoomInfo.of(rooms.get(room));
     }
 
     @POST
     @Path("/{room}/seats")
     public Uni<Response> take(String room, @Nullable NewSeat wanted) {
-        Room found = find(room);
+        Room found = rooms.get(room);
         String nick = wanted == null || wanted.nick() == null ? "" : Nick.clean(wanted.nick());
         return Uni.createFrom()
                 .completionStage(() -> found.take(nick))
@@ -83,19 +79,8 @@ public class LobbyResource {
     @DELETE
     @Path("/{room}/seats/me")
     public Uni<Void> leave(String room, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        Room found = find(room);
-        Occupant occupant = (authorization != null && authorization.startsWith(BEARER)
-                        ? found.occupant(
-                                authorization.substring(BEARER.length()).strip())
-                        : Optional.<Occupant>empty())
-                .orElseThrow(() -> new ProblemException(
-                        Problem.BAD_TOKEN, "Authorization must be Bearer and the token of a seat in this room"));
+        Room found = rooms.get(room);
+        Occupant occupant = Bearer.token(authorization).flatMap(found::occupant).orElseThrow(Bearer::refused);
         return Uni.createFrom().completionStage(() -> found.release(occupant));
-    }
-
-    private Room find(String code) {
-        return rooms.find(code)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.UNKNOWN_ROOM, "no room with this code is open; /api/rooms lists those that are"));
     }
 }

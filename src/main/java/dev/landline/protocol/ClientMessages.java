@@ -18,6 +18,7 @@ public final class ClientMessages {
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9_-]{8,64}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern LINE = Pattern.compile("poll|longpoll|stream|sse|websocket");
     private static final long MAX_SAFE = (1L << 53) - 1;
 
     private ClientMessages() {}
@@ -38,6 +39,34 @@ public final class ClientMessages {
         };
     }
 
+    /**
+     * Reads the body of a request with intents.
+     *
+     * @throws ProblemException {@link Problem#MALFORMED}, with a detail that names the field
+     */
+    public static PostedIntents decodePosted(String text) {
+        JsonNode node = parse(text);
+        return new PostedIntents(
+                client(node),
+                intents(node),
+                text(node, "line", LINE, "poll, longpoll, stream, sse or websocket"),
+                age(node));
+    }
+
+    /**
+     * Reads the position that a client has reached.
+     *
+     * @param field what the client calls it
+     * @param text null for none
+     * @throws ProblemException {@link Problem#MALFORMED}
+     */
+    public static @Nullable Position position(String field, @Nullable String text) {
+        return text == null
+                ? null
+                : Position.parse(text)
+                        .orElseThrow(() -> malformed(field + " must be a position, epoch:seq, like mi8a2k3f:1042"));
+    }
+
     private static JsonNode parse(String text) {
         try {
             JsonNode node = MAPPER.readTree(text);
@@ -51,18 +80,18 @@ public final class ClientMessages {
     }
 
     private static ClientMessage.Hello hello(JsonNode node) {
+        return new ClientMessage.Hello(
+                client(node),
+                text(node, "token", TOKEN, "a seat token"),
+                position("after", node.hasNonNull("after") ? node.path("after").asText() : null));
+    }
+
+    private static String client(JsonNode node) {
         String client = text(node, "client", CLIENT, "8 to 64 of A-Z a-z 0-9 _ -");
         if (client == null) {
             throw malformed("client is missing, must be 8 to 64 of A-Z a-z 0-9 _ -");
         }
-        String token = text(node, "token", TOKEN, "a seat token");
-        JsonNode after = node.path("after");
-        if (after.isMissingNode() || after.isNull()) {
-            return new ClientMessage.Hello(client, token, null);
-        }
-        Position position = Position.parse(after.asText())
-                .orElseThrow(() -> malformed("after must be a position, epoch:seq, like mi8a2k3f:1042"));
-        return new ClientMessage.Hello(client, token, position);
+        return client;
     }
 
     private static @Nullable String text(JsonNode node, String field, Pattern form, String expected) {

@@ -13,7 +13,7 @@ public enum Problem {
     MALFORMED(400, 4400, "Malformed message or body"),
     BAD_TOKEN(401, 4401, "Seat token missing, wrong or ended"),
     UNKNOWN_ROOM(404, 4404, "No room has this code"),
-    TAKEN_OVER(0, 4409, "Another client has taken this seat"),
+    TAKEN_OVER(409, 4409, "Another client has taken this seat"),
     ROOM_ENDED(0, 4410, "The room has ended"),
     TOO_LARGE(413, 4413, "Message or body too large"),
     FORBIDDEN_ORIGIN(403, 0, "The page comes from another site"),

@@ -1,13 +1,13 @@
 package dev.landline.room;
 
 import dev.landline.protocol.Limits;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person on a seat, from taking it until leaving, across all disconnects. Other threads may ask whether it has ended
- * and take from its rate limit; everything else is the room's writer's.
+ * or gone to another client, and take from its rate limit; everything else is the room's writer's.
  */
 public final class Occupant {
 
@@ -23,7 +23,7 @@ public final class Occupant {
     boolean away;
     boolean leaving;
     private @Nullable String client;
-    private final Deque<String> formerClients = new ArrayDeque<>();
+    private volatile List<String> formerClients = List.of();
     private volatile boolean ended;
 
     Occupant(int seat, String nick, String tokenHash, int tickHz, long nowNanos) {
@@ -43,6 +43,11 @@ public final class Occupant {
         return ended;
     }
 
+    /** Whether this client had the seat before another took it over. */
+    boolean wasOf(String formerClient) {
+        return formerClients.contains(formerClient);
+    }
+
     void end() {
         ended = true;
     }
@@ -52,14 +57,13 @@ public final class Occupant {
         if (newClient.equals(client)) {
             return true;
         }
-        if (formerClients.contains(newClient)) {
+        if (wasOf(newClient)) {
             return false;
         }
         if (client != null) {
-            formerClients.addLast(client);
-            if (formerClients.size() > MAX_FORMER_CLIENTS) {
-                formerClients.removeFirst();
-            }
+            List<String> former = new ArrayList<>(formerClients);
+            former.add(client);
+            formerClients = List.copyOf(former.subList(Math.max(0, former.size() - MAX_FORMER_CLIENTS), former.size()));
         }
         client = newClient;
         return true;

@@ -147,19 +147,27 @@ public final class Room {
     }
 
     /**
-     * Hands in what a client said; an empty list says that it is still there.
+     * Hands in what a client said; an empty list says that it is still there, and counts as one intent.
      *
-     * @throws ProblemException if the seat has ended, its limit is passed, or the inbox is full
+     * @throws ProblemException if the seat has ended or gone to another client, its limit is passed, or the inbox is full
      */
     public void submit(Occupant occupant, String client, List<Intent> intents) {
         if (occupant.ended()) {
             throw new ProblemException(Problem.BAD_TOKEN, "this seat has ended; take a new one");
         }
-        if (!occupant.rate.take(intents.size(), ticker.nanoTime())) {
+        if (occupant.wasOf(client)) {
+            throw new ProblemException(Problem.TAKEN_OVER, "another client has taken this seat");
+        }
+        if (!occupant.rate.take(Math.max(1, intents.size()), ticker.nanoTime())) {
             throw new ProblemException(
                     Problem.TOO_MANY, "at most " + Limits.INTENTS_PER_SECOND + " intents a second for a seat", 1);
         }
         put(new Message.Heard(occupant, client, intents));
+    }
+
+    /** Says that somebody reads now, though nobody watches. */
+    public void touch() {
+        usedAt = ticker.nanoTime();
     }
 
     /** Makes a line known, so that it counts, and can be told when its seat is taken over or the room ends. */

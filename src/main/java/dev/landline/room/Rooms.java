@@ -81,6 +81,18 @@ public final class Rooms {
         return id.map(live::get).filter(room -> room.ended() == null);
     }
 
+    /**
+     * The live room with this code, in upper or lower case.
+     *
+     * @throws ProblemException if there is none, or the server is going down
+     */
+    public Room get(String code) {
+        refuseWhileDraining();
+        return find(code)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.UNKNOWN_ROOM, "no room with this code is open; /api/rooms lists those that are"));
+    }
+
     /** The room that always lives; made anew should it have failed. */
     public Room defaultRoom() {
         Room room = live.get(DEFAULT_ROOM);

@@ -1,6 +1,7 @@
 package dev.landline.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,7 +108,9 @@ class AwayTest {
         game.tick();
         tickUntilAwayIs(true);
         game.room.opened(new RecordingLine("client-a", ada));
-        game.say(ada, "client-a");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> game.say(ada, "client-a"))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo(Problem.TAKEN_OVER));
         game.tick();
 
         assertThat(game.newest().has("away")).isFalse();

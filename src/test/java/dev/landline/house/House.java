@@ -45,7 +45,9 @@ final class House {
                             "io.smallrye.mutiny..",
                             "io.smallrye.common.annotation..",
                             "io.vertx.core..",
-                            "jakarta.inject..")),
+                            "jakarta.inject..",
+                            "org.jboss.logging")),
+            line("intents"),
             new Row(
                     "lobby",
                     List.of("sim", "protocol", "room"),
@@ -60,6 +62,13 @@ final class House {
                             "jakarta.enterprise.event..")));
 
     private House() {}
+
+    /** A transport over plain HTTP. */
+    private static Row line(String name, String... more) {
+        List<String> libraries = new ArrayList<>(List.of("jakarta.ws.rs..", "io.smallrye.common.annotation.."));
+        libraries.addAll(List.of(more));
+        return new Row("transport." + name, List.of("log", "protocol", "room", "delivery"), libraries);
+    }
 
     /**
      * One row of the table. {@code app} has none: it may import everything.

@@ -22,6 +22,8 @@ class HouseTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.landline");
 
+    private static final String SIBLING = "dev.landline.transport.websocket.SocketEndpoint field;";
+
     @ParameterizedTest
     @MethodSource("rows")
     void packageImportsWhatItsRowAllows(Row row) {
@@ -85,6 +87,9 @@ class HouseTest {
                         Arguments.of("transport.websocket", "dev.landline.sim.World field;"),
                         Arguments.of("transport.websocket", "dev.landline.lobby.RoomInfo field;"),
                         Arguments.of("transport.websocket", "jakarta.ws.rs.core.Response field;"),
+                        Arguments.of("transport.intents", "dev.landline.sim.World field;"),
+                        Arguments.of("transport.intents", SIBLING),
+                        Arguments.of("transport.intents", "io.vertx.core.Vertx field;"),
                         Arguments.of("lobby", "dev.landline.delivery.Delivery field;"),
                         Arguments.of("assets", "dev.landline.room.Rooms field;"))
                 .map(violation -> Arguments.of(

@@ -48,6 +48,7 @@ final class House {
                             "jakarta.inject..",
                             "org.jboss.logging")),
             line("intents"),
+            line("poll"),
             new Row(
                     "lobby",
                     List.of("sim", "protocol", "room"),

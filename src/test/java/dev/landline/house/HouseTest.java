@@ -90,6 +90,9 @@ class HouseTest {
                         Arguments.of("transport.intents", "dev.landline.sim.World field;"),
                         Arguments.of("transport.intents", SIBLING),
                         Arguments.of("transport.intents", "io.vertx.core.Vertx field;"),
+                        Arguments.of("transport.poll", "dev.landline.sim.World field;"),
+                        Arguments.of("transport.poll", SIBLING),
+                        Arguments.of("transport.poll", "io.vertx.core.Vertx field;"),
                         Arguments.of("lobby", "dev.landline.delivery.Delivery field;"),
                         Arguments.of("assets", "dev.landline.room.Rooms field;"))
                 .map(violation -> Arguments.of(

@@ -49,6 +49,7 @@ final class House {
                             "org.jboss.logging")),
             line("intents"),
             line("poll"),
+            line("longpoll", "io.smallrye.mutiny.."),
             new Row(
                     "lobby",
                     List.of("sim", "protocol", "room"),

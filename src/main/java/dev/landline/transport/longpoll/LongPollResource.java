@@ -1,0 +1,57 @@
+package dev.landline.transport.longpoll;
+
+import dev.landline.delivery.Delivery;
+import dev.landline.log.Frame;
+import dev.landline.protocol.ClientMessages;
+import dev.landline.protocol.FrameFormat;
+import dev.landline.protocol.Problem;
+import dev.landline.protocol.ProblemException;
+import dev.landline.room.Rooms;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers when there is something after a position, or when the window ends. */
+@Path("/rooms/{room}/frames/" + Wait.HELD)
+@NonBlocking
+public class LongPollResource {
+
+    private final Rooms rooms;
+    private final Delivery delivery;
+
+    LongPollResource(Rooms rooms, Delivery delivery) {
+        this.rooms = rooms;
+        this.delivery = delivery;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Uni<Response> next(
+            String room,
+            @QueryParam("after") @Nullable String after,
+            @HeaderParam(Wait.PREFER) @Nullable String prefer) {
+        Duration window = Wait.wanted(prefer)
+                .orElseThrow(() -> new ProblemException(Problem.MALFORMED, "Prefer must be wait=20, or so"));
+        return delivery.next(rooms.get(room), ClientMessages.position("after", after), window)
+                .map(frames -> answer(room, frames))
+                .map(answer -> answer.header("Preference-Applied", "wait=" + window.toSeconds())
+                        .build());
+    }
+
+    private Response.ResponseBuilder answer(String room, List<Frame> frames) {
+        if (frames.isEmpty()) {
+            rooms.get(room); // says so if the room has ended meanwhile
+            return Response.noContent();
+        }
+        return Response.ok(FrameFormat.list(frames), MediaType.APPLICATION_JSON_TYPE);
+    }
+}

@@ -50,6 +50,7 @@ final class House {
             line("intents"),
             line("poll"),
             line("longpoll", "io.smallrye.mutiny.."),
+            line("stream", "io.smallrye.mutiny..", "org.jboss.resteasy.reactive"),
             new Row(
                     "lobby",
                     List.of("sim", "protocol", "room"),

@@ -96,6 +96,9 @@ class HouseTest {
                         Arguments.of("transport.longpoll", "dev.landline.sim.World field;"),
                         Arguments.of("transport.longpoll", SIBLING),
                         Arguments.of("transport.longpoll", "io.vertx.core.Vertx field;"),
+                        Arguments.of("transport.stream", "dev.landline.sim.World field;"),
+                        Arguments.of("transport.stream", SIBLING),
+                        Arguments.of("transport.stream", "io.vertx.core.Vertx field;"),
                         Arguments.of("lobby", "dev.landline.delivery.Delivery field;"),
                         Arguments.of("assets", "dev.landline.room.Rooms field;"))
                 .map(violation -> Arguments.of(

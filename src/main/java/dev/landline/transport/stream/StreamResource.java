@@ -1,0 +1,70 @@
+package dev.landline.transport.stream;
+
+import dev.landline.delivery.Delivery;
+import dev.landline.log.Position;
+import dev.landline.protocol.ClientMessages;
+import dev.landline.protocol.FrameFormat;
+import dev.landline.room.Room;
+import dev.landline.room.Rooms;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps answering, in lines of JSON or in binary. */
+@Path("/rooms/{room}/frames/stream")
+@NonBlocking
+public class StreamResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final Rooms rooms;
+    private final Delivery delivery;
+
+    StreamResource(Rooms rooms, Delivery delivery) {
+        this.rooms = rooms;
+        this.delivery = delivery;
+    }
+
+    // Without @Produces, which would make the framework write what stands between the items, or refuse to choose a
+    // type.
+    @GET
+    public RestMulti<byte[]> follow(
+            String room,
+            @QueryParam("after") @Nullable String after,
+            @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
+        Room found = rooms.get(room);
+        Position position = ClientMessages.position("after", after);
+        return accept != null && accept.contains(MediaType.APPLICATION_OCTET_STREAM)
+                ? answer(MediaType.APPLICATION_OCTET_STREAM, binary(found, position))
+                : answer(NDJSON, lines(found, position));
+    }
+
+    private Multi<byte[]> binary(Room room, @Nullable Position after) {
+        return delivery.tell(room, after, FrameFormat.BINARY::join, FrameFormat.BINARY::word);
+    }
+
+    private Multi<byte[]> lines(Room room, @Nullable Position after) {
+        return delivery.tell(room, after, FrameFormat.JSON::join, FrameFormat.JSON::word)
+                .map(StreamResource::line);
+    }
+
+    private static byte[] line(byte[] json) {
+        byte[] line = Arrays.copyOf(json, json.length + 1);
+        line[json.length] = '\n';
+        return line;
+    }
+
+    private static RestMulti<byte[]> answer(String type, Multi<byte[]> pieces) {
+        return RestMulti.fromMultiData(pieces)
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .build();
+    }
+}

@@ -51,6 +51,7 @@ final class House {
             line("poll"),
             line("longpoll", "io.smallrye.mutiny.."),
             line("stream", "io.smallrye.mutiny..", "org.jboss.resteasy.reactive"),
+            line("sse", "io.smallrye.mutiny..", "org.jboss.resteasy.reactive"),
             new Row(
                     "lobby",
                     List.of("sim", "protocol", "room"),

@@ -99,6 +99,9 @@ class HouseTest {
                         Arguments.of("transport.stream", "dev.landline.sim.World field;"),
                         Arguments.of("transport.stream", SIBLING),
                         Arguments.of("transport.stream", "io.vertx.core.Vertx field;"),
+                        Arguments.of("transport.sse", "dev.landline.sim.World field;"),
+                        Arguments.of("transport.sse", SIBLING),
+                        Arguments.of("transport.sse", "io.vertx.core.Vertx field;"),
                         Arguments.of("lobby", "dev.landline.delivery.Delivery field;"),
                         Arguments.of("assets", "dev.landline.room.Rooms field;"))
                 .map(violation -> Arguments.of(
@@ -113,7 +116,7 @@ class HouseTest {
                         "java.time.Instant now;",
                         "java.util.concurrent.Executor threads;")
                 .map(body -> Arguments.of("sim", body, House.SIM_IS_PURE));
-        Stream<Arguments> ofKnowledge = Stream.of("sim", "room", "lobby", "transport.websocket")
+        Stream<Arguments> ofKnowledge = Stream.of("sim", "room", "lobby", "transport.websocket", "transport.sse")
                 .map(name -> Arguments.of(name, "dev.landline.app.Application field;", House.NOBODY_KNOWS_APP_OR_LAB));
         return Stream.of(ofRows, ofPurity, ofKnowledge).flatMap(all -> all);
     }

@@ -2,8 +2,6 @@ package dev.landline.app;
 
 import dev.landline.protocol.Problem;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -31,18 +29,6 @@ public class BodyLimit {
             context.next();
             return;
         }
-        Problem problem = Problem.TOO_LARGE;
-        JsonObject document = new JsonObject()
-                .put("type", problem.type())
-                .put("title", problem.title())
-                .put("status", problem.status())
-                .put("detail", DETAIL);
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
-        if (context.request().version() != HttpVersion.HTTP_2) { // where a body that nobody reads stops nothing else
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
-        }
-        context.response().end(document.toBuffer());
+        ProblemDocument.end(context, Problem.TOO_LARGE, DETAIL);
     }
 }

@@ -1,8 +1,11 @@
 package dev.landline.app;
 
 import dev.landline.protocol.Problem;
-import io.quarkus.websockets.next.HttpUpgradeCheck;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
@@ -11,14 +14,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pages may open lines: those that this server served, and a configured list. Browsers do not ask for permission
- * before a WebSocket (RFC 6455, section 10.2), so any page could speak for a player otherwise.
+ * Which pages may speak to this server, on whatever line: those that it served, and a configured list. Browsers do not ask
+ * for permission before a WebSocket (RFC 6455, section 10.2) or a plain request, so any page could speak for a player
+ * otherwise. It stands before all else, at every address, so that no spelling of a path gets around it.
  *
  * <p>The same origin is that whose host and port are those of the Host header: a phone that scanned the address of this
  * network must be let in, and no list knows that address.
  */
 @Singleton
-public class OriginCheck implements HttpUpgradeCheck {
+public class OriginCheck {
+
+    private static final int FIRST = -3000;
 
     private final Set<String> allowedOrigins;
 
@@ -26,11 +32,25 @@ public class OriginCheck implements HttpUpgradeCheck {
         this.allowedOrigins = allowedOrigins.orElse(Set.of());
     }
 
-    @Override
-    public Uni<CheckResult> perform(HttpUpgradeContext context) {
-        boolean allowed = allows(
-                context.httpRequest().getHeader("Origin"), context.httpRequest().getHeader("Host"));
-        return allowed ? CheckResult.permitUpgrade() : CheckResult.rejectUpgrade(Problem.FORBIDDEN_ORIGIN.status());
+    void route(@Observes Router router) {
+        router.route().order(FIRST).handler(this::check);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (allows(request.getHeader("Origin"), host(request))) {
+            context.next();
+        } else {
+            ProblemDocument.end(
+                    context, Problem.FORBIDDEN_ORIGIN, "Origin must be the address that this server was reached by");
+        }
+    }
+
+    /** HTTP/2 has a field of its own for it. */
+    private static @Nullable String host(HttpServerRequest request) {
+        HostAndPort authority = request.authority();
+        String host = request.getHeader("Host");
+        return host == null && authority != null ? authority.toString() : host;
     }
 
     /** @param origin null from a client that is not a browser: those can claim any origin anyway */

@@ -50,7 +50,11 @@ public final class Rooms {
             throw new ProblemException(
                     Problem.TOO_MANY, "there are " + MAX_ROOMS + " rooms already; join one of them", 60);
         }
-        Room room = new Room(settings, nextEpoch(), tickers.get(), !isDefault);
+        return open(settings, tickers.get());
+    }
+
+    Room open(RoomSettings settings, Ticker ticker) {
+        Room room = new Room(settings, nextEpoch(), ticker, !settings.id().equals(DEFAULT_ROOM));
         if (live.putIfAbsent(settings.id(), room) != null) {
             throw new ProblemException(Problem.CODE_TAKEN, "a room " + settings.id() + " is live; choose another code");
         }

@@ -27,4 +27,16 @@ class FrameFormatTest {
         assertThat(joined).hasSize(1 + 2 + 2 + 200).startsWith(2, 1, 2, 0xc8, 0x01, 0);
         assertThat(FrameFormat.BINARY.join(List.of(FIRST))).containsExactly(2, 1, 2);
     }
+
+    @Test
+    void aListIsOneObject() {
+        assertThat(FrameFormat.list(List.of())).asString(UTF_8).isEqualTo("{\"frames\":[]}");
+        assertThat(FrameFormat.list(List.of(FIRST, SECOND))).asString(UTF_8).isEqualTo("{\"frames\":[{1},{22}]}");
+    }
+
+    @Test
+    void aWordIsJsonInBothFormats() {
+        assertThat(FrameFormat.JSON.word("{\"ö\":1}")).asString(UTF_8).isEqualTo("{\"ö\":1}");
+        assertThat(FrameFormat.BINARY.word("{}")).containsExactly(2, '{', '}');
+    }
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -106,6 +107,19 @@ public final class TestSocket implements AutoCloseable {
 
     public byte[] nextBinary() {
         return take(binaries);
+    }
+
+    /** The next binary message; empty if the line was closed and there is none. */
+    public Optional<byte[]> nextBinaryUnlessClosed() {
+        try {
+            byte[] next = null;
+            while (next == null && (isOpen() || !binaries.isEmpty())) {
+                next = binaries.poll(20, TimeUnit.MILLISECONDS);
+            }
+            return Optional.ofNullable(next);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The code of the bye, after it has been seen to be the close code too. */

@@ -1,0 +1,3 @@
+/** What holds for every line. */
+@org.jspecify.annotations.NullMarked
+package dev.landline.transport;

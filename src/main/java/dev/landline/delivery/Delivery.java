@@ -10,6 +10,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Opens readers on rooms. */
 @Singleton
 public class Delivery {
+
+    private static final Logger LOG = System.getLogger(Delivery.class.getName());
 
     private final Vertx vertx;
     private final Map<Room, Wakeups> wakeups = new ConcurrentHashMap<>();
@@ -83,8 +87,16 @@ public class Delivery {
                 .onCompletion()
                 .continueWith(() -> List.of(bye.apply(ServerMessages.bye(
                         Objects.requireNonNullElse(room.ended(), Problem.ROOM_ENDED), "the room has ended"))))
-                .onFailure(SlowReaderException.class)
-                .recoverWithItem(() -> bye.apply(ServerMessages.bye(Problem.SLOW, "the line stands still")));
+                .onFailure()
+                .recoverWithItem(failure -> bye.apply(byeAfter(failure)));
+    }
+
+    private static String byeAfter(Throwable failure) {
+        if (failure instanceof SlowReaderException) {
+            return ServerMessages.bye(Problem.SLOW, "the line stands still");
+        }
+        LOG.log(Level.ERROR, "a line failed", failure);
+        return ServerMessages.bye(Problem.INTERNAL, "this is a fault of the server's; it was logged");
     }
 
     /** How many follow the room now. */

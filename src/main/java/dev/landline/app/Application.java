@@ -1,6 +1,7 @@
 package dev.landline.app;
 
 import dev.landline.room.Rooms;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -26,7 +27,17 @@ public class Application {
         rooms.defaultRoom();
     }
 
+    /** While the server still listens: it goes on for quarkus.shutdown.delay, in which the byes go out. */
+    void drain(@Observes ShutdownDelayInitiatedEvent event, Rooms rooms) {
+        drain(rooms);
+    }
+
+    /** Where there is no such delay: in tests. */
     void stop(@Observes ShutdownEvent event, Rooms rooms) {
+        drain(rooms);
+    }
+
+    private static void drain(Rooms rooms) {
         rooms.drain().completeOnTimeout(null, DRAIN_SECONDS, TimeUnit.SECONDS).join();
     }
 }

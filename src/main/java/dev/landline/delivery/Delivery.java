@@ -85,10 +85,14 @@ public class Delivery {
         return follow(room, after)
                 .map(frames)
                 .onCompletion()
-                .continueWith(() -> List.of(bye.apply(ServerMessages.bye(
-                        Objects.requireNonNullElse(room.ended(), Problem.ROOM_ENDED), "the room has ended"))))
+                .continueWith(() -> List.of(bye.apply(byeAfterTheEndOf(room))))
                 .onFailure()
                 .recoverWithItem(failure -> bye.apply(byeAfter(failure)));
+    }
+
+    private static String byeAfterTheEndOf(Room room) {
+        Problem why = Objects.requireNonNullElse(room.ended(), Problem.ROOM_ENDED);
+        return ServerMessages.bye(why, why.title());
     }
 
     private static String byeAfter(Throwable failure) {

@@ -2,6 +2,7 @@ package dev.landline.app;
 
 import dev.landline.protocol.Problem;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -46,11 +47,10 @@ public class OriginCheck {
         }
     }
 
-    /** HTTP/2 has a field of its own for it. */
+    /** HTTP/2 has a field of its own for it; asked for on HTTP/1, that field throws where the header is no address. */
     private static @Nullable String host(HttpServerRequest request) {
-        HostAndPort authority = request.authority();
-        String host = request.getHeader("Host");
-        return host == null && authority != null ? authority.toString() : host;
+        HostAndPort authority = request.version() == HttpVersion.HTTP_2 ? request.authority() : null;
+        return authority == null ? request.getHeader("Host") : authority.toString();
     }
 
     /** @param origin null from a client that is not a browser: those can claim any origin anyway */

@@ -6,6 +6,9 @@ import { View } from './view';
 /** How many frames the figure of bytes per tick looks back, about. */
 const BYTES_MEMORY = 40;
 
+/** For so long after the first frames of a line there may come what was missed before it. */
+const CATCH_UP_MS = 100;
+
 /** What has come over the lines, counted. */
 export interface Counts {
   /** Deltas applied. */
@@ -33,6 +36,7 @@ export class Feed {
   view = new View(this.game, 0);
   bytesPerTick = 0;
   readonly #events: FeedEvents;
+  #flowsFrom = Number.NaN;
 
   constructor(events: FeedEvents = {}) {
     this.#events = events;
@@ -45,26 +49,32 @@ export class Feed {
     this.view = new View(this.game, seat);
   }
 
+  /** Another line goes on. What it brings first was missed, and says nothing of how long a frame is on its way. */
+  opened(): void {
+    this.#flowsFrom = Number.NaN;
+  }
+
   /** Takes the frames of one message. Returns what went wrong, for which only a keyframe helps. */
   receive(frames: readonly WireFrame[], bytes: number, now: number): string | undefined {
     const before = this.counts.frames;
+    if (Number.isNaN(this.#flowsFrom)) this.#flowsFrom = now + CATCH_UP_MS;
     for (const frame of frames) {
-      const fault = this.#take(frame);
+      const fault = this.#take(frame, now);
       if (fault) return fault;
     }
     const applied = this.counts.frames - before;
     if (applied === frames.length && applied > 0) this.#weigh(bytes / applied);
-    // What was missed comes in one message and says nothing of how long a frame is on its way.
-    if (applied === 1 || !this.view.clock.knows) this.view.clock.arrival(this.game.seq, now);
+    if (!this.view.clock.knows) this.view.clock.arrival(this.game.seq, now);
     return undefined;
   }
 
-  #take(wire: WireFrame): string | undefined {
+  #take(wire: WireFrame, now: number): string | undefined {
     const epoch = this.game.epoch;
     const outcome = this.#receive(wire);
     if (typeof outcome === 'string') return outcome;
     if (outcome.kind === 'applied') {
       this.counts.frames++;
+      if (now >= this.#flowsFrom) this.view.clock.arrival(this.game.seq, now);
       this.#events.delta?.(outcome.delta);
     } else if (outcome.kind === 'loaded') {
       this.counts.skipped += outcome.skipped;

@@ -41,7 +41,7 @@ export class Preview {
         else pulse.beat(keeper.line, performance.now());
       },
       pong: pong => feed.view.clock.pong(pong.t, performance.now(), pong.seq, pong.sinceMs),
-      up: () => {},
+      up: () => feed.opened(),
       down: () => {},
       over: () => {},
     });

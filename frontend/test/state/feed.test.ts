@@ -67,9 +67,18 @@ test('a keyframe of the same epoch tells how many ticks it jumped', () => {
   expect(feed.counts.skipped).toBe(9);
 });
 
-test('a replay in one message does not count as delay', () => {
+test('what a line brings at first was missed and does not count as delay', () => {
   feed.receive([next()], 10, 1000);
   const before = feed.view.clock.delayMs;
+  feed.opened();
   feed.receive([next(), next(), next()], 30, 9000);
+  feed.receive([next()], 10, 9001);
   expect(feed.view.clock.delayMs).toBe(before);
+});
+
+test('frames that come together later are each as late as they are', () => {
+  feed.view.clock.pong(1000, 1000, 0, 0);
+  const times = [1, 2, 3].map(seq => 1000 + seq * feed.game.tickMs);
+  feed.receive([next(), next(), next()], 30, times[2]);
+  expect(feed.view.clock.delayMs).toBeCloseTo(2 * feed.game.tickMs);
 });

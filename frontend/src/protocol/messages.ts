@@ -49,6 +49,22 @@ export function encodeIntents(intents: readonly Intent[], ageMs: number | undefi
   });
 }
 
+/** The same as the body of a post, which says who speaks, and on which line one looks. */
+export function encodePosted(
+  client: string,
+  intents: readonly Intent[],
+  line: string,
+  ageMs: number | undefined,
+): string {
+  const age = ageMs === undefined ? undefined : Math.round(ageMs);
+  return JSON.stringify({ client, intents: intents.slice(0, MAX_INTENTS), line, age });
+}
+
+/** Reads the answer to a post. */
+export function clockOf({ seq, sinceMs }: Record<string, unknown>): Omit<Pong, 't'> {
+  return { seq: whole(seq, 'seq'), sinceMs: real(sinceMs, 'sinceMs') };
+}
+
 export function encodePing(t: number): string {
   return JSON.stringify({ kind: 'ping', t });
 }
@@ -57,11 +73,7 @@ export function encodePing(t: number): string {
 export function decodeMessage(json: string): Message {
   const message = record(parse(json), 'message');
   if (message.kind === 'pong') {
-    const { t, seq, sinceMs } = message;
-    return {
-      kind: 'pong',
-      pong: { t: real(t, 't'), seq: whole(seq, 'seq'), sinceMs: real(sinceMs, 'sinceMs') },
-    };
+    return { kind: 'pong', pong: { t: real(message.t, 't'), ...clockOf(message) } };
   }
   if (message.kind === 'bye')
     return {

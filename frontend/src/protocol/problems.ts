@@ -1,3 +1,5 @@
+import type { Bye } from './messages';
+
 /** The byes that a page tells apart; `docs/protocol.md` lists them all. */
 export const BYE = {
   malformed: 4400,
@@ -6,6 +8,17 @@ export const BYE = {
   takenOver: 4409,
   roomEnded: 4410,
 } as const;
+
+/** The problems that say what a bye says. */
+const BYE_OF = new Map([
+  ['draining', 4003],
+  ['too-many', 4029],
+  ['malformed', BYE.malformed],
+  ['bad-token', BYE.badToken],
+  ['unknown-room', BYE.unknownRoom],
+  ['taken-over', BYE.takenOver],
+  ['too-large', 4413],
+]);
 
 /** Whether a bye invites one to come back: 40xx does, 44xx does not. */
 export function comesBack(code: number): boolean {
@@ -35,4 +48,10 @@ export function problemOf(status: number, body: unknown): Problem {
     status,
     detail: typeof fields.detail === 'string' ? fields.detail : '',
   };
+}
+
+/** The bye that a problem stands for; none if it is not of the catalogue, as a proxy's. */
+export function byeOf({ type, detail }: Problem): Bye | undefined {
+  const code = BYE_OF.get(type);
+  return code === undefined ? undefined : { code, reason: detail };
 }

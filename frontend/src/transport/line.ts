@@ -21,4 +21,8 @@ export interface Line {
 /** Opens a line that answers: what comes after the hello's position? */
 export type OpenLine = (hello: Hello, events: LineEvents) => Line;
 
+/** The lines, plainest first. */
+export const LINES = ['poll', 'longpoll', 'stream', 'sse', 'websocket'] as const;
+
+export type LineName = (typeof LINES)[number];
 export type Format = 'binary' | 'json';

@@ -1,7 +1,8 @@
 import { splitBytes, splitText } from '../protocol/envelope';
-import { Malformed, type WireFrame } from '../protocol/frames';
-import { decodeMessage, encodeHello, encodeIntents, encodePing } from '../protocol/messages';
-import type { Format, LineEvents, OpenLine } from './line';
+import { Malformed } from '../protocol/frames';
+import { encodeHello, encodeIntents, encodePing } from '../protocol/messages';
+import { hear } from './hear';
+import type { Format, OpenLine } from './line';
 
 /** The WebSocket line, a telephone call: one connection that answers and listens. */
 export function websocket(room: string, format: Format, origin = location.origin): OpenLine {
@@ -14,7 +15,7 @@ export function websocket(room: string, format: Format, origin = location.origin
     socket.onopen = () => socket.send(encodeHello(hello));
     socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
       try {
-        if (typeof data === 'string') saidBye = hear(data, events) || saidBye;
+        if (typeof data === 'string') saidBye = hear(splitText(data), data.length, events) || saidBye;
         else events.frames(splitBytes(new Uint8Array(data)), data.byteLength);
       } catch (error) {
         if (!(error instanceof Malformed)) throw error;
@@ -36,22 +37,4 @@ export function websocket(room: string, format: Format, origin = location.origin
       close: () => socket.close(),
     };
   };
-}
-
-/** Tells a text message's parts. Returns whether a goodbye was among them. */
-function hear(data: string, events: LineEvents): boolean {
-  const frames: WireFrame[] = [];
-  let saidBye = false;
-  for (const line of splitText(data)) {
-    const message = decodeMessage(line);
-    if (message.kind === 'frame') frames.push(message.frame);
-    else if (message.kind === 'pong') events.pong(message.pong);
-    else {
-      saidBye = true;
-      events.bye(message.bye);
-    }
-  }
-  // Bytes on the wire, near enough: all but nicks is ASCII.
-  if (frames.length > 0) events.frames(frames, data.length);
-  return saidBye;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Palette } from '../render/palette';
 import type { Happening } from './happenings';
-import { dial, logo, swatch } from './marks';
+import { lineIcon, logo, swatch } from './marks';
 import type { Session } from './session';
 import { standingsOf, topAndOwn } from './standings';
 import { words } from './words';
@@ -56,11 +56,13 @@ export function standings(session: Session, palette: Palette): TemplateResult {
 
 /** The line in use, and what it costs. */
 export function lineBadge(session: Session): TemplateResult {
-  const { connected, feed } = session;
-  const word = connected ? words.line.websocket : feed.game.begun ? words.line.down : words.line.opening;
+  const { connected, feed, pin } = session;
+  const word = connected ? words.line[pin.line] : feed.game.begun ? words.line.down : words.line.opening;
   const { view, bytesPerTick, counts } = feed;
   const figures = words.play.figuresOf(Math.round(view.age(0.5)), Math.round(bytesPerTick), counts.wrongSums);
-  return html`<span class="badge ${connected ? 'websocket' : 'down'}">${dial}${word}</span>
+  return html`<span class="badge ${connected ? pin.line : 'down'}" title=${words.line.picture[pin.line]}
+      >${lineIcon(pin.line)}<span>${word}</span></span
+    >
     <span class="plate figures" aria-label=${words.play.figures} title=${words.play.figuresHint}>${figures}</span>`;
 }
 

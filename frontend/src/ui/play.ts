@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Delta } from '../protocol/frames';
 import { Rooms } from '../protocol/rooms';
 import { playingCell, watchingCell } from '../render/camera';
+import { pinned, pinOf } from '../transport/pin';
 import { pageTimers } from '../transport/timers';
-import { websocket } from '../transport/websocket';
 import { type Happening, happeningsOf } from './happenings';
 import * as hud from './hud';
 import { listenToSwipes, turnOfKey } from './input';
@@ -12,6 +12,7 @@ import { Meter } from './meter';
 import { notes } from './notes';
 import * as overlays from './overlays';
 import { showProbe } from './probe';
+import { Rate } from './rate';
 import { Scene } from './scene';
 import { memory } from './seats';
 import { Session } from './session';
@@ -24,7 +25,8 @@ const MAX_HAPPENINGS = 4;
 /** The page of a room: the arena, and around it what one should know. */
 class Play extends LitElement {
   readonly #meter = new Meter();
-  readonly #session = visit(this.#meter, {
+  readonly #requests = new Rate();
+  readonly #session = visit(this.#meter, this.#requests, {
     delta: delta => this.#note(delta),
     changed: () => this.requestUpdate(),
   });
@@ -42,7 +44,7 @@ class Play extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.title = words.play.title(this.#session.room);
-    showProbe(this.#session, this.#meter);
+    showProbe(this.#session, this.#meter, this.#requests);
     addEventListener('keydown', event => this.#key(event));
     void this.#session.enter();
   }
@@ -149,16 +151,19 @@ class Play extends LitElement {
 }
 
 /** The visit that the page's address asks for. */
-function visit(meter: Meter, hooks: { delta(delta: Delta): void; changed(): void }): Session {
+function visit(meter: Meter, requests: Rate, hooks: { delta(delta: Delta): void; changed(): void }): Session {
   const { pathname, searchParams } = new URL(location.href);
   const room = decodeURIComponent(pathname.split('/')[2] ?? '').toUpperCase();
-  const open = websocket(room, searchParams.get('format') === 'json' ? 'json' : 'binary');
+  const now = () => performance.now();
+  const pin = pinOf(searchParams);
+  const open = pinned(room, pin, { timers: pageTimers, now, asked: () => requests.mark(now()) });
   return new Session(room, {
     rooms: new Rooms(),
     open: (hello, { frames, ...events }) =>
       open(hello, { ...events, frames: (list, bytes) => meter.measure(() => frames(list, bytes)) }),
+    pin,
     timers: pageTimers,
-    now: () => performance.now(),
+    now,
     nick: memory.nick(),
     watch: searchParams.has('watch'),
     ...hooks,

@@ -1,14 +1,15 @@
 import type { Turn } from '../protocol/frames';
 import type { Meter } from './meter';
+import type { Rate } from './rate';
 import type { Session } from './session';
 
 /** Puts `window.landline` in place: what a test, or a speaker with the console open, may want to know. */
-export function showProbe(session: Session, meter: Meter): void {
+export function showProbe(session: Session, meter: Meter, requests: Rate): void {
   const { feed } = session;
   const probe = {
     room: session.room,
-    line: 'websocket',
-    format: new URL(location.href).searchParams.get('format') === 'json' ? 'json' : 'binary',
+    line: session.pin.line,
+    format: session.pin.format,
     get stage() {
       return session.stage;
     },
@@ -50,6 +51,9 @@ export function showProbe(session: Session, meter: Meter): void {
     },
     get bytesPerTick() {
       return round(feed.bytesPerTick);
+    },
+    get requestsPerSecond() {
+      return round(requests.perSecond(performance.now()));
     },
     get leadMs() {
       return round(feed.view.leadMs);
@@ -108,7 +112,10 @@ function me({ feed }: Session) {
   if (!seat) return null;
   const { alive, cell, heading, peak, kills, away, nick } = seat;
   const onOwnLand = alive && game.board.owner[cell] === seat.seat;
-  return { nick, alive, cell, heading, land: game.board.land[seat.seat], peak, kills, away, onOwnLand };
+  const land = game.board.land[seat.seat];
+  const drawn = feed.view.drawn(seat);
+  const seen = drawn && { x: Math.round(drawn.x), y: Math.round(drawn.y) };
+  return { nick, alive, cell, heading, seen, land, peak, kills, away, onOwnLand };
 }
 
 function round(value: number): number {

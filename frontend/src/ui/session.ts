@@ -3,6 +3,7 @@ import type { Bye } from '../protocol/messages';
 import { BYE } from '../protocol/problems';
 import { Feed } from '../state/feed';
 import { Keeper } from '../transport/keeper';
+import type { Pin } from '../transport/pin';
 import { Pulse } from './pulse';
 import { type Seated, Seating } from './seating';
 import { drawClient } from './seats';
@@ -49,6 +50,10 @@ export class Session {
       down: (reason, attempt) => void this.#down(reason, attempt),
       over: bye => void this.#over(bye),
     });
+  }
+
+  get pin(): Pin {
+    return this.#needs.pin;
   }
 
   get spectator(): boolean {
@@ -107,7 +112,8 @@ export class Session {
 
   #up(): void {
     this.connected = true;
-    this.#note('up');
+    this.feed.opened();
+    this.#note(`up: ${this.pin.line}`);
     this.#pulse.speak(this.#keeper.line, this.#needs.now());
     this.#needs.changed();
     if (!this.spectator) void this.seating.isGone();
@@ -117,7 +123,7 @@ export class Session {
     this.connected = false;
     this.#note(`down: ${reason}`);
     this.#needs.changed();
-    // A refused WebSocket does not say why; a request does.
+    // A refused WebSocket or EventSource does not say why; a request does.
     if (attempt % 2 === 0 && (await this.seating.isGone()))
       await this.#over({ code: BYE.unknownRoom, reason: '' });
   }

@@ -1,6 +1,7 @@
 import type { Delta } from '../protocol/frames';
 import type { Rooms } from '../protocol/rooms';
 import type { OpenLine } from '../transport/line';
+import type { Pin } from '../transport/pin';
 import type { Timers } from '../transport/timers';
 
 /**
@@ -15,6 +16,8 @@ export type News = 'restarted' | 'new-seat' | undefined;
 export interface SessionNeeds {
   readonly rooms: Rooms;
   readonly open: OpenLine;
+  /** What `open` opens. */
+  readonly pin: Pin;
   readonly timers: Timers;
   readonly now: () => number;
   /** The player's nick, or none for the server to choose. */

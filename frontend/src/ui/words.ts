@@ -119,7 +119,22 @@ export const words = {
     join: ' joined',
     leave: ' left',
   },
-  line: { websocket: 'WebSocket', opening: 'Opening …', down: 'Line down' },
+  line: {
+    poll: 'Poll',
+    longpoll: 'Long poll',
+    stream: 'Stream',
+    sse: 'SSE',
+    websocket: 'WebSocket',
+    opening: 'Opening …',
+    down: 'Line down',
+    picture: {
+      poll: 'Sending postcards',
+      longpoll: 'Staying on hold',
+      stream: 'A tape that keeps running',
+      sse: 'A radio station',
+      websocket: 'A telephone call',
+    },
+  },
 };
 
 function suffix(place: number): number {

@@ -39,6 +39,7 @@ function visit(watch = false): Session {
       lines.push(line);
       return { send: intents => line.sent.push(intents), ping: () => line.pings++, close() {} };
     },
+    pin: { line: 'websocket', format: 'binary' },
     timers: {
       after: (_, run) => {
         delayed.push(run);

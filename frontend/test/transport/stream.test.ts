@@ -59,7 +59,7 @@ test('the bye is the last line, after the frames that came with it', async () =>
   await comes(`${JSON.stringify(frame(5))}\n${BYE}\n`);
   tape.close();
   await settled();
-  expect(web.words.toSorted()).toEqual(['bye 4410', 'closed', 'frames']);
+  expect(web.words).toEqual(['frames', 'bye 4410', 'closed']);
 });
 
 test('in binary the bye is JSON after its length', async () => {
@@ -67,6 +67,7 @@ test('in binary the bye is JSON after its length', async () => {
   await comes([2, 1, 9, BYE.length, ...utf8.encode(BYE)]);
   tape.close();
   await settled();
+  expect(web.told[0]).toEqual(['frames', [Uint8Array.from([1, 9])], 3]);
   expect(web.words).toEqual(['frames', 'bye 4410', 'closed']);
 });
 

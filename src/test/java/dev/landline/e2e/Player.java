@@ -111,20 +111,35 @@ final class Player {
         finger.send("Input.dispatchTouchEvent", event);
     }
 
-    /** Leaves home for the middle of the arena, goes round a corner and another one, and comes home. */
+    /**
+     * Leaves home for the middle of the arena, goes round a corner and another one, and comes home. It steers by what is
+     * seen, as people do: what a slow line has brought is too old for that.
+     */
     void claimSomething() {
         int homeX = x();
         int homeY = y();
         boolean right = homeX < WIDTH / 2;
         boolean down = homeY < HEIGHT / 2;
         press(right ? "ArrowRight" : "ArrowLeft");
-        waitFor(right ? "x >= " + (homeX + 6) : "x <= " + (homeX - 6));
+        waitUntilSeen(right ? "x >= " + (homeX + 6) : "x <= " + (homeX - 6));
         press(down ? "ArrowDown" : "ArrowUp");
-        waitFor(down ? "y >= " + (homeY + 5) : "y <= " + (homeY - 5));
+        waitUntilSeen(down ? "y >= " + (homeY + 5) : "y <= " + (homeY - 5));
         press(right ? "ArrowLeft" : "ArrowRight");
-        waitFor(right ? "x <= " + (homeX + 1) : "x >= " + (homeX - 1));
+        waitUntilSeen(right ? "x <= " + (homeX + 1) : "x >= " + (homeX - 1));
         press(down ? "ArrowUp" : "ArrowDown");
         waitFor("landline.me.land > 25");
+    }
+
+    /** Waits until the expression is true, in which {@code x} and {@code y} are where the own head is drawn. */
+    private void waitUntilSeen(String expression) {
+        waitFor("landline.me.seen && (({x, y}) => " + expression + ")(landline.me.seen)");
+    }
+
+    /** Waits until the page has a tick of the server's newest answer, and the same sum for it. */
+    void waitUntilInStep() {
+        page.waitForFunction("async () => { const answer = await fetch('/api/rooms/' + landline.room + '/frames');"
+                + " const { frames } = await answer.json();"
+                + " return frames.some(({ seq, sum }) => seq === landline.seq && sum === landline.sum); }");
     }
 
     /** Goes to the farther side of the arena and waits there at the edge, with the line behind. */

@@ -45,6 +45,11 @@ export class ServerClock {
     return !Number.isNaN(this.#zero);
   }
 
+  /** Takes what came first for the time, until there is better. It may have waited long, so it says nothing of delay. */
+  start(seq: number, now: number): void {
+    if (!this.knows) this.#zero = now - seq * this.#tickMs;
+  }
+
   /** Notes when a frame came, in the flow of the game. */
   arrival(seq: number, now: number): void {
     this.#arrivals.add(now - seq * this.#tickMs);

@@ -64,7 +64,7 @@ export class Feed {
     }
     const applied = this.counts.frames - before;
     if (applied === frames.length && applied > 0) this.#weigh(bytes / applied);
-    if (!this.view.clock.knows) this.view.clock.arrival(this.game.seq, now);
+    this.view.clock.start(this.game.seq, now);
     return undefined;
   }
 

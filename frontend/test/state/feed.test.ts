@@ -76,6 +76,12 @@ test('what a line brings at first was missed and does not count as delay', () =>
   expect(feed.view.clock.delayMs).toBe(before);
 });
 
+test('the first keyframe tells the time, and nothing of delay', () => {
+  expect(feed.view.clock.knows).toBe(true);
+  feed.view.clock.pong(-900, -900, 0, 0);
+  expect(feed.view.clock.delayMs).toBe(0);
+});
+
 test('frames that come together later are each as late as they are', () => {
   feed.view.clock.pong(1000, 1000, 0, 0);
   const times = [1, 2, 3].map(seq => 1000 + seq * feed.game.tickMs);

@@ -7,7 +7,7 @@ import { View } from './view';
 const BYTES_MEMORY = 40;
 
 /** For so long after the first frames of a line there may come what was missed before it. */
-const CATCH_UP_MS = 100;
+const CATCH_UP_MS = 250;
 
 /** What has come over the lines, counted. */
 export interface Counts {

@@ -45,6 +45,7 @@ class PinnedLinesIT {
         assertThat(player.number("landline.bytesPerTick")).isPositive();
         assertThat(player.text("landline.timeline.filter(entry => entry.what.startsWith('down')).length"))
                 .isEqualTo("0");
+        player.leave();
     }
 
     @ParameterizedTest

@@ -27,20 +27,33 @@ final class Rooms {
         return create("{\"size\":\"small\",\"minPlayers\":0,\"seed\":7,\"roundSeconds\":600}");
     }
 
-    /** @param body as POST /api/rooms takes it */
+    /** Makes a room; the body is as POST /api/rooms takes it. */
     String create(String body) {
+        String answer = post("api/rooms", body);
+        Matcher id = ID.matcher(answer);
+        if (!id.find()) {
+            throw new IllegalStateException("a room without an id: " + answer);
+        }
+        return id.group(1);
+    }
+
+    /** Somebody sits down, and says nothing more. */
+    void takeSeat(String room) {
+        post("api/rooms/" + room + "/seats", "{}");
+    }
+
+    private String post(String path, String body) {
         try {
             HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create(server + "api/rooms"))
+                    HttpRequest.newBuilder(URI.create(server + path))
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            Matcher id = ID.matcher(response.body());
-            if (response.statusCode() != 201 || !id.find()) {
-                throw new IllegalStateException("no room was made: " + response.statusCode() + " " + response.body());
+            if (response.statusCode() != 201) {
+                throw new IllegalStateException(path + ": " + response.statusCode() + " " + response.body());
             }
-            return id.group(1);
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -26,6 +26,9 @@ final class BotFill {
         for (int seat = changes.freeSeat(); seat != 0 && changes.players() < minPlayers; seat = changes.freeSeat()) {
             changes.join(next(seat, changes));
         }
+        if (changes.players() <= minPlayers) {
+            return;
+        }
         for (Seat seat : world.standings()) {
             if (changes.players() <= minPlayers) {
                 return;

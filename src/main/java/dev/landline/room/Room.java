@@ -259,7 +259,7 @@ public final class Room {
         return new RoomView(
                 world.seq(),
                 people,
-                world.standings().size() - people,
+                world.players() - people,
                 lines.spectators(),
                 world.phase(),
                 world.round(),

@@ -91,7 +91,6 @@ public final class Rooms {
      * @throws ProblemException if there is none, or the server is going down
      */
     public Room get(String code) {
-        refuseWhileDraining();
         return find(code)
                 .orElseThrow(() -> new ProblemException(
                         Problem.UNKNOWN_ROOM, "no room with this code is open; /api/rooms lists those that are"));

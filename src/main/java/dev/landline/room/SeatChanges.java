@@ -43,7 +43,7 @@ final class SeatChanges {
 
     /** How many will sit here after the tick. */
     int players() {
-        return world.standings().size() + joins.size() - leaves.size();
+        return world.players() + joins.size() - leaves.size();
     }
 
     List<Join> joins() {

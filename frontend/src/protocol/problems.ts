@@ -31,22 +31,26 @@ export interface Problem {
   readonly type: string;
   readonly status: number;
   readonly detail: string;
+  /** For so long the server asks to be left alone. */
+  readonly retryMs: number;
 }
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
 
-export const UNREACHABLE: Problem = { type: 'unreachable', status: 0, detail: '' };
+export const UNREACHABLE: Problem = { type: 'unreachable', status: 0, detail: '', retryMs: 0 };
 
-/** Reads a problem document; a proxy's error page in its place is a problem without a word. */
-export function problemOf(status: number, body: unknown): Problem {
+/** Reads a problem document and `Retry-After`; a proxy's error page in its place is a problem without a word. */
+export function problemOf({ status, headers }: Response, body: unknown): Problem {
   const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
   const type = typeof fields.type === 'string' ? fields.type.replace(/^.*\//, '') : '';
   return {
     type: type || `http-${status}`,
     status,
     detail: typeof fields.detail === 'string' ? fields.detail : '',
+    // In seconds; a date (RFC 9110 allows one) counts as nothing.
+    retryMs: 1000 * (Number(headers.get('Retry-After')) || 0),
   };
 }
 

@@ -74,10 +74,11 @@ export class Rooms {
       const headers: HeadersInit = body ? { 'Content-Type': 'application/json' } : {};
       const response = await this.#fetch(path, { method, headers, body });
       const answer: unknown = await response.json().catch(() => undefined);
-      if (!response.ok) return failed(problemOf(response.status, answer));
+      if (!response.ok) return failed(problemOf(response, answer));
       return { ok: true, value: read(answer) };
     } catch (error) {
-      if (error instanceof Malformed) return failed({ type: 'malformed', status: 0, detail: error.message });
+      if (error instanceof Malformed)
+        return failed({ ...UNREACHABLE, type: 'malformed', detail: error.message });
       return failed(UNREACHABLE);
     }
   }

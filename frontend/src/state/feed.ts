@@ -37,9 +37,15 @@ export class Feed {
   bytesPerTick = 0;
   readonly #events: FeedEvents;
   #flowsFrom = Number.NaN;
+  #inDoubt = false;
 
   constructor(events: FeedEvents = {}) {
     this.#events = events;
+  }
+
+  /** What is known of time, in ms. */
+  get pace(): { tickMs: number; rttMs: number } {
+    return { tickMs: this.game.tickMs, rttMs: this.view.clock.rttMs };
   }
 
   /** Sees the game from a seat, or from none. */
@@ -60,7 +66,10 @@ export class Feed {
     if (Number.isNaN(this.#flowsFrom)) this.#flowsFrom = now + CATCH_UP_MS;
     for (const frame of frames) {
       const fault = this.#take(frame, now);
-      if (fault) return fault;
+      if (fault) {
+        this.#inDoubt = true;
+        return fault;
+      }
     }
     const applied = this.counts.frames - before;
     if (applied === frames.length && applied > 0) this.#weigh(bytes / applied);
@@ -77,12 +86,13 @@ export class Feed {
       if (now >= this.#flowsFrom) this.view.clock.arrival(this.game.seq, now);
       this.#events.delta?.(outcome.delta);
     } else if (outcome.kind === 'loaded') {
+      this.#inDoubt = false;
       this.counts.skipped += outcome.skipped;
       // Another epoch may have another pace, and surely another clock.
       if (epoch !== this.game.epoch) this.view = new View(this.game, this.seat);
       this.#events.loaded?.(outcome.skipped, epoch !== '' && epoch !== this.game.epoch);
     } else if (outcome.kind === 'duplicate') this.counts.duplicates++;
-    else {
+    else if (outcome.kind !== 'known') {
       if (outcome.kind === 'wrong-sum') this.counts.wrongSums++;
       return outcome.kind;
     }
@@ -91,7 +101,7 @@ export class Feed {
 
   #receive(wire: WireFrame): Outcome | string {
     try {
-      return receive(this.game, wire);
+      return receive(this.game, wire, this.#inDoubt);
     } catch (error) {
       if (!(error instanceof Malformed)) throw error;
       this.counts.malformed++;

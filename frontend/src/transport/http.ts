@@ -1,12 +1,12 @@
 import { Malformed } from '../protocol/frames';
-import type { Hello } from '../protocol/messages';
+
 import { byeOf } from '../protocol/problems';
 import { postIntents } from './intents';
 import type { LineEvents, LineName, OpenLine } from './line';
 import { Lost, Refused, type Wire } from './request';
 
-/** Follows a room after the hello's position; rejects when that fails. */
-type Follow = (hello: Hello, events: LineEvents, signal: AbortSignal) => Promise<void>;
+/** Follows a room after a position; rejects when that fails. */
+type Follow = (after: string | undefined, events: LineEvents, signal: AbortSignal) => Promise<void>;
 
 /** A line that listens by `GET` and speaks by `POST`. */
 export function overHttp(name: LineName, room: string, wire: Wire, follow: Follow): OpenLine {
@@ -18,11 +18,11 @@ export function overHttp(name: LineName, room: string, wire: Wire, follow: Follo
       controller.abort();
       const bye = fault instanceof Refused ? byeOf(fault.problem) : undefined;
       if (bye) events.bye(bye);
-      events.closed(fault.message);
+      events.closed(fault.message, fault instanceof Refused ? fault.problem.retryMs : 0);
     };
     const run = async () => {
       try {
-        await follow(hello, events, signal);
+        await follow(hello().after, events, signal);
         end(new Lost('the answer has ended'));
       } catch (error) {
         end(error as Error);

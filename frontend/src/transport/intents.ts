@@ -18,17 +18,16 @@ export function postIntents(
   line: LineName,
   room: string,
   wire: Wire,
-  { client, token }: Hello,
+  hello: () => Hello,
   events: LineEvents,
   signal: AbortSignal,
   end: (fault: Error) => void,
 ): Line['send'] {
-  if (!token) return () => {};
-  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
   let underWay = 0;
   let waiting: string | undefined;
 
   const post = async (body: string) => {
+    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${hello().token}` };
     underWay++;
     const patience = new AbortController();
     const giveUp = () => patience.abort();
@@ -53,6 +52,8 @@ export function postIntents(
   };
 
   return (intents: readonly Intent[], ageMs) => {
+    const { client, token } = hello();
+    if (!token) return;
     const body = encodePosted(client, intents, line, ageMs);
     if (underWay < MAX_AT_ONCE) void post(body);
     else waiting = body;

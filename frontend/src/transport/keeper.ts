@@ -1,115 +1,234 @@
 import type { WireFrame } from '../protocol/frames';
-import type { Bye, Hello, Pong } from '../protocol/messages';
+import type { Bye, Hello, Intent, Pong } from '../protocol/messages';
+import { peek } from '../protocol/peek';
 import { comesBack } from '../protocol/problems';
-import type { Line, OpenLine } from './line';
+import type { Attempt } from './attempt';
+import { Journal } from './journal';
+import { Ladder } from './ladder';
+import type { Line, LineName, OpenLine } from './line';
+import type { Pace } from './silence';
 import type { Timers } from './timers';
 
-const FIRST_WAIT_MS = 250;
-const LONGEST_WAIT_MS = 4000;
+/** The lines that may be used, lowest rung first, and how each is opened. */
+export type Rungs = ReadonlyMap<LineName, OpenLine>;
 
-/** A room ticks at least eight times a second: so much silence is a line that is dead and does not know it. */
-const SILENCE_MS = 3000;
+/** What has come so far, in ticks. */
+export interface Tally {
+  readonly frames: number;
+  readonly skipped: number;
+  readonly duplicates: number;
+}
+
+/** What a keeper needs of its owner. */
+export interface KeeperNeeds {
+  readonly rungs: Rungs;
+  readonly timers: Timers;
+  now(): number;
+  /** Who one is and what one has applied, asked anew for each line. */
+  hello(): Hello;
+  tally(): Tally;
+  pace(): Pace;
+}
 
 /** What a keeper tells its owner. */
 export interface KeeperEvents {
-  frames(frames: readonly WireFrame[], bytes: number): void;
+  /** A line delivers for the first time: what it brings first was missed before. */
+  opened(): void;
+  /** Frames of one message. Returns what went wrong, for which only a keyframe helps. */
+  frames(frames: readonly WireFrame[], bytes: number): string | undefined;
   pong(pong: Pong): void;
-  /** The line delivers, first or again. */
+  /** A line is in use: the first, or another. */
   up(): void;
-  /** The line is gone; `attempt` counts the openings that have failed since it last delivered. */
-  down(reason: string, attempt: number): void;
+  /** The surest line could not be opened. */
+  vain(): void;
   /** A goodbye that does not invite to come back: nothing more will come. */
   over(bye: Bye): void;
 }
 
-/** Keeps a line open: when it is gone, opens another that goes on from the position. */
+interface Kept {
+  readonly line: Line;
+  readonly attempt: Attempt;
+  /** What had come when it was opened. */
+  readonly before: Tally;
+}
+
+/** Keeps the lines to a room that the ladder wants, and brings what they deliver to one place. */
 export class Keeper {
-  readonly #open: OpenLine;
-  readonly #hello: () => Hello;
-  readonly #timers: Timers;
+  readonly journal = new Journal();
+  readonly #needs: KeeperNeeds;
   readonly #events: KeeperEvents;
-  #line: Line | undefined;
-  #delivering = false;
-  #attempt = 0;
+  readonly #ladder: Ladder;
+  readonly #kept = new Map<number, Kept>();
+  #inUse: Attempt | undefined;
   #afresh = false;
-  #cancelWait = () => {};
-  #cancelSilence = () => {};
+  #heardAt = 0;
+  #missed = 0;
+  #gapMs = 0;
+  #cancelWake = () => {};
 
-  /** @param hello who one is and what one has applied, asked anew for each line */
-  constructor(open: OpenLine, hello: () => Hello, timers: Timers, events: KeeperEvents) {
-    this.#open = open;
-    this.#hello = hello;
-    this.#timers = timers;
+  constructor(needs: KeeperNeeds, events: KeeperEvents) {
+    this.#needs = needs;
     this.#events = events;
+    const orders = {
+      open: (attempt: Attempt) => this.#open(attempt),
+      close: (attempt: Attempt) => this.#close(attempt),
+      use: (attempt: Attempt) => this.#use(attempt),
+    };
+    this.#ladder = new Ladder([...needs.rungs.keys()], orders, needs.pace, needs.timers.random);
   }
 
-  /** The line, while it delivers. */
-  get line(): Line | undefined {
-    return this.#delivering ? this.#line : undefined;
+  /** The name of the line in use, or of the last one. */
+  get line(): LineName | undefined {
+    return this.#inUse?.line;
   }
 
-  /** Opens a line now, in place of any other. */
+  /** Whether a line delivers. */
+  get connected(): boolean {
+    return this.#inUse !== undefined && !this.#ladder.offline;
+  }
+
+  /** Opens the surest line. */
   start(): void {
-    this.stop();
-    const { after, ...who } = this.#hello();
-    const hello = this.#afresh || after === undefined ? who : { ...who, after };
-    const mine = () => this.#line === line;
-    const line: Line = this.#open(hello, {
-      frames: (frames, bytes) => mine() && this.#deliver(frames, bytes),
-      pong: pong => mine() && this.#events.pong(pong),
-      bye: bye => mine() && this.#bye(bye),
-      closed: reason => mine() && this.#lost(reason),
-    });
-    this.#line = line;
-    this.#listen();
+    this.#tell(now => this.#ladder.enter(now));
   }
 
-  /** Closes the line and opens no other. */
+  /** Goes for the best line, once the surest is being opened. */
+  climb(): void {
+    if (!this.#ladder.entered) this.start();
+    this.#tell(now => this.#ladder.climb(now));
+  }
+
+  /** Closes all lines and opens no other. */
   stop(): void {
-    this.#cancelWait();
-    this.#cancelSilence();
-    const line = this.#line;
-    this.#line = undefined;
-    this.#delivering = false;
-    line?.close();
+    this.#inUse = undefined;
+    this.#ladder.leave(this.#needs.now());
+    this.#cancelWake();
   }
 
   /** What has been applied is in doubt: asks again, from a keyframe. */
   resync(reason: string): void {
     this.#afresh = true;
-    this.#lost(reason);
+    this.#tell(now => this.#ladder.doubt(reason, now));
   }
 
-  #deliver(frames: readonly WireFrame[], bytes: number): void {
-    this.#listen();
+  /** The page can be seen again, or cannot any more. */
+  seen(visible: boolean): void {
+    this.#tell(now => (visible ? this.#ladder.show(now) : this.#ladder.hide(now)));
+  }
+
+  /** The browser says that there is a network. */
+  online(): void {
+    this.#tell(now => this.#ladder.online(now));
+  }
+
+  /** Speaks on the line in use, if there is one. */
+  send(intents: readonly Intent[], ageMs: number | undefined): void {
+    this.#lineInUse?.send(intents, ageMs);
+  }
+
+  /** Asks for the clock. */
+  ping(): void {
+    this.#lineInUse?.ping(this.#needs.now());
+  }
+
+  get #lineInUse(): Line | undefined {
+    return this.#inUse && this.#kept.get(this.#inUse.id)?.line;
+  }
+
+  #open(attempt: Attempt): void {
+    const { rungs, tally } = this.#needs;
+    const { id } = attempt;
+    let farewell = '';
+    const mine = () => this.#kept.has(id);
+    const open = rungs.get(attempt.line) as OpenLine;
+    const line = open(() => this.#hello(), {
+      frames: (frames, bytes) => mine() && this.#frames(id, frames, bytes),
+      pong: pong => mine() && this.#pong(id, pong),
+      bye: bye => {
+        if (!mine()) return;
+        if (comesBack(bye.code)) farewell = `bye ${bye.code}, ${bye.reason}`;
+        else this.#over(bye);
+      },
+      closed: (reason, retryMs) =>
+        mine() && this.#tell(now => this.#ladder.closed(id, farewell || reason, now, retryMs)),
+    });
+    this.#kept.set(id, { line, attempt, before: { ...tally() } });
+    this.journal.add(attempt);
+  }
+
+  #hello(): Hello {
+    const { after, ...who } = this.#needs.hello();
+    return this.#afresh || after === undefined ? who : { ...who, after };
+  }
+
+  #close({ id, firstAt, why }: Attempt): void {
+    const line = this.#kept.get(id)?.line;
+    this.#kept.delete(id);
+    line?.close();
+    if (firstAt === undefined && why !== 'climb') this.#events.vain();
+  }
+
+  #frames(id: number, frames: readonly WireFrame[], bytes: number): void {
+    const now = this.#needs.now();
+    const before = this.#needs.tally().frames;
+    const kept = this.#kept.get(id) as Kept;
+    const first = kept.attempt.firstAt === undefined;
+    if (first) this.#events.opened();
+    const fault = this.#events.frames(frames, bytes);
+    if (fault !== undefined) {
+      this.resync(fault);
+      return;
+    }
     this.#afresh = false;
-    this.#attempt = 0;
-    if (!this.#delivering) {
-      this.#delivering = true;
-      this.#events.up();
-    }
-    this.#events.frames(frames, bytes);
+    this.#missed = this.#needs.tally().frames - before;
+    this.#gapMs = Math.round(now - this.#heardAt);
+    this.#heardAt = now;
+    // A line that is being tried has to prove that it listens, too.
+    if (first) kept.line.ping(now);
+    const seqs = frames.map(frame => peek(frame).seq);
+    this.#tell(() => this.#ladder.frames(id, seqs, now));
   }
 
-  #bye(bye: Bye): void {
-    if (comesBack(bye.code)) this.#lost(`bye ${bye.code}, ${bye.reason}`);
-    else {
-      this.stop();
-      this.#events.over(bye);
-    }
+  #pong(id: number, pong: Pong): void {
+    this.#events.pong(pong);
+    this.#tell(now => this.#ladder.pong(id, now));
   }
 
-  #lost(reason: string): void {
+  #over(bye: Bye): void {
     this.stop();
-    const wait = Math.min(FIRST_WAIT_MS * 2 ** this.#attempt, LONGEST_WAIT_MS);
-    this.#attempt++;
-    // Half of it by chance, so that a room full of pages does not come back in one moment.
-    this.#cancelWait = this.#timers.after(wait * (0.5 + this.#timers.random() / 2), () => this.start());
-    this.#events.down(reason, this.#attempt);
+    this.#events.over(bye);
   }
 
-  #listen(): void {
-    this.#cancelSilence();
-    this.#cancelSilence = this.#timers.after(SILENCE_MS, () => this.#lost(`silent for ${SILENCE_MS} ms`));
+  #use(attempt: Attempt): void {
+    const from = this.#inUse;
+    const before = this.#kept.get(attempt.id)?.before as Tally;
+    const { skipped, duplicates } = this.#needs.tally();
+    this.#inUse = attempt;
+    this.journal.add({
+      kind: 'change',
+      at: Math.round(this.#needs.now()),
+      from: from?.line,
+      to: attempt.line,
+      // Whoever climbs has missed nothing.
+      replayed: !from || from.verdict === 'let go' ? 0 : this.#missed,
+      skipped: skipped - before.skipped,
+      overlap: duplicates - before.duplicates,
+      gapMs: from ? this.#gapMs : 0,
+    });
+    this.#events.up();
+  }
+
+  /** Tells the ladder something, and sees to it that it is woken when it wants to be. */
+  #tell(what: (now: number) => void): void {
+    what(this.#needs.now());
+    this.#cancelWake();
+    const { timers, now } = this.#needs;
+    const waitMs = this.#ladder.wakeAt - now();
+    if (waitMs === Number.POSITIVE_INFINITY) return;
+    // What has come in the meantime is heard first.
+    const soon = () => {
+      this.#cancelWake = timers.after(0, () => this.#tell(at => this.#ladder.time(at)));
+    };
+    this.#cancelWake = timers.after(Math.max(0, waitMs), soon);
   }
 }

@@ -7,7 +7,8 @@ export interface LineEvents {
   frames(frames: readonly WireFrame[], bytes: number): void;
   pong(pong: Pong): void;
   bye(bye: Bye): void;
-  closed(reason: string): void;
+  /** @param retryMs for so long the server asks to be left alone */
+  closed(reason: string, retryMs?: number): void;
 }
 
 /** A way to a room that is open or about to be. What is said before it is open is not sent. */
@@ -18,8 +19,11 @@ export interface Line {
   close(): void;
 }
 
-/** Opens a line that answers: what comes after the hello's position? */
-export type OpenLine = (hello: Hello, events: LineEvents) => Line;
+/**
+ * Opens a line that answers: what comes after the hello's position? Who one is and what one has applied is asked when
+ * it is to be said.
+ */
+export type OpenLine = (hello: () => Hello, events: LineEvents) => Line;
 
 /** The lines, plainest first. */
 export const LINES = ['poll', 'longpoll', 'stream', 'sse', 'websocket'] as const;

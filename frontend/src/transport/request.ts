@@ -37,7 +37,7 @@ export async function request(wire: Wire, address: string, init: RequestInit): P
   wire.asked();
   const response = await answered(fetch(address, init));
   if (response.ok) return response;
-  throw new Refused(problemOf(response.status, await response.json().catch(() => undefined)));
+  throw new Refused(problemOf(response, await response.json().catch(() => undefined)));
 }
 
 /** What a network gives, or `Lost`. */

@@ -9,10 +9,10 @@ export function sse(room: string, wire: Wire): OpenLine {
     'sse',
     room,
     wire,
-    (hello, events, signal) =>
+    (after, events, signal) =>
       new Promise((done, fail) => {
         wire.asked();
-        const source = new EventSource(framesOf(room, '/events', hello.after));
+        const source = new EventSource(framesOf(room, '/events', after));
         const listen = ({ type, data, lastEventId }: MessageEvent<string>) => {
           const envelope = `id: ${lastEventId}\nevent: ${type}\ndata: \n\n`;
           try {

@@ -11,9 +11,9 @@ const BRACE = 123;
 
 /** The stream line, a tape that keeps running: one answer that does not end, cut into frames as its chunks come. */
 export function stream(room: string, format: Format, wire: Wire): OpenLine {
-  return overHttp('stream', room, wire, async (hello, events, signal) => {
+  return overHttp('stream', room, wire, async (after, events, signal) => {
     const init = { headers: { Accept: ACCEPT[format] }, signal };
-    const response = await request(wire, framesOf(room, '/stream', hello.after), init);
+    const response = await request(wire, framesOf(room, '/stream', after), init);
     const chunks = response.body?.getReader();
     const tell = format === 'json' ? tellText(events) : tellBytes(events);
     for (;;) {

@@ -12,7 +12,7 @@ export function websocket(room: string, format: Format, origin = location.origin
     socket.binaryType = 'arraybuffer';
     let saidBye = false;
 
-    socket.onopen = () => socket.send(encodeHello(hello));
+    socket.onopen = () => socket.send(encodeHello(hello()));
     socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
       try {
         if (typeof data === 'string') saidBye = hear(splitText(data), data.length, events) || saidBye;

@@ -56,12 +56,12 @@ export function standings(session: Session, palette: Palette): TemplateResult {
 
 /** The line in use, and what it costs. */
 export function lineBadge(session: Session): TemplateResult {
-  const { connected, feed, pin } = session;
-  const word = connected ? words.line[pin.line] : feed.game.begun ? words.line.down : words.line.opening;
+  const { connected, feed, line } = session;
+  const word = connected ? words.line[line] : feed.game.begun ? words.line.down : words.line.opening;
   const { view, bytesPerTick, counts } = feed;
   const figures = words.play.figuresOf(Math.round(view.age(0.5)), Math.round(bytesPerTick), counts.wrongSums);
-  return html`<span class="badge ${connected ? pin.line : 'down'}" title=${words.line.picture[pin.line]}
-      >${lineIcon(pin.line)}<span>${word}</span></span
+  return html`<span class="badge ${connected ? line : 'down'}" title=${words.line.picture[line]}
+      >${lineIcon(line)}<span>${word}</span></span
     >
     <span class="plate figures" aria-label=${words.play.figures} title=${words.play.figuresHint}>${figures}</span>`;
 }

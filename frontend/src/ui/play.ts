@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Delta } from '../protocol/frames';
 import { Rooms } from '../protocol/rooms';
 import { playingCell, watchingCell } from '../render/camera';
-import { pinned, pinOf } from '../transport/pin';
+import type { OpenLine } from '../transport/line';
+import { type Pin, pinOf, rungsOf } from '../transport/pin';
 import { pageTimers } from '../transport/timers';
 import { type Happening, happeningsOf } from './happenings';
 import * as hud from './hud';
@@ -26,7 +27,8 @@ const MAX_HAPPENINGS = 4;
 class Play extends LitElement {
   readonly #meter = new Meter();
   readonly #requests = new Rate();
-  readonly #session = visit(this.#meter, this.#requests, {
+  readonly #pin = pinOf(new URL(location.href).searchParams);
+  readonly #session = visit(this.#pin, this.#meter, this.#requests, {
     delta: delta => this.#note(delta),
     changed: () => this.requestUpdate(),
   });
@@ -44,8 +46,11 @@ class Play extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.title = words.play.title(this.#session.room);
-    showProbe(this.#session, this.#meter, this.#requests);
+    showProbe(this.#session, this.#pin, this.#meter, this.#requests);
     addEventListener('keydown', event => this.#key(event));
+    document.addEventListener('visibilitychange', () => this.#session.seen(!document.hidden));
+    this.#session.seen(!document.hidden);
+    addEventListener('online', () => this.#session.online());
     void this.#session.enter();
   }
 
@@ -150,17 +155,26 @@ class Play extends LitElement {
   }
 }
 
+/** The same line, with the work that its frames make measured. */
+function metered(open: OpenLine, meter: Meter): OpenLine {
+  return (hello, { frames, ...events }) =>
+    open(hello, { ...events, frames: (list, bytes) => meter.measure(() => frames(list, bytes)) });
+}
+
 /** The visit that the page's address asks for. */
-function visit(meter: Meter, requests: Rate, hooks: { delta(delta: Delta): void; changed(): void }): Session {
+function visit(
+  pin: Pin,
+  meter: Meter,
+  requests: Rate,
+  hooks: { delta(delta: Delta): void; changed(): void },
+): Session {
   const { pathname, searchParams } = new URL(location.href);
   const room = decodeURIComponent(pathname.split('/')[2] ?? '').toUpperCase();
   const now = () => performance.now();
-  const pin = pinOf(searchParams);
-  const open = pinned(room, pin, { timers: pageTimers, now, asked: () => requests.mark(now()) });
+  const rungs = rungsOf(room, pin, { timers: pageTimers, now, asked: () => requests.mark(now()) });
   return new Session(room, {
     rooms: new Rooms(),
-    open: (hello, { frames, ...events }) =>
-      open(hello, { ...events, frames: (list, bytes) => meter.measure(() => frames(list, bytes)) }),
+    rungs: new Map([...rungs].map(([name, open]) => [name, metered(open, meter)])),
     pin,
     timers: pageTimers,
     now,

@@ -1,7 +1,7 @@
 import { Feed } from '../state/feed';
 import { Keeper } from '../transport/keeper';
+import { rungsOf } from '../transport/pin';
 import { pageTimers } from '../transport/timers';
-import { websocket } from '../transport/websocket';
 import { Meter } from './meter';
 import { Pulse } from './pulse';
 import { Scene } from './scene';
@@ -9,6 +9,8 @@ import { drawClient } from './seats';
 
 /** Cells across the picture: enough to see land change hands, few enough to read names. */
 const ACROSS = 76;
+
+const LADDER = { line: undefined, format: undefined };
 
 /** A live room seen through a small window, as a spectator; it follows whoever leads. */
 export class Preview {
@@ -32,24 +34,35 @@ export class Preview {
     const client = drawClient();
     let scene: Scene | undefined;
     const feed = new Feed({ delta: delta => scene?.note(delta) });
-    const pulse = new Pulse(feed);
+    const now = () => performance.now();
+    const rungs = rungsOf(room, LADDER, { timers: pageTimers, now, asked() {} });
     const hello = () => ({ client, ...(feed.game.position && { after: feed.game.position }) });
-    const keeper = new Keeper(websocket(room, 'binary'), hello, pageTimers, {
+    const keeping = {
+      rungs,
+      timers: pageTimers,
+      now,
+      hello,
+      tally: () => feed.counts,
+      pace: () => feed.pace,
+    };
+    const keeper: Keeper = new Keeper(keeping, {
       frames: (frames, bytes) => {
-        const fault = feed.receive(frames, bytes, performance.now());
-        if (fault) keeper.resync(fault);
-        else pulse.beat(keeper.line, performance.now());
+        const fault = feed.receive(frames, bytes, now());
+        if (!fault) pulse.beat(now());
+        return fault;
       },
       pong: pong => feed.view.clock.pong(pong.t, performance.now(), pong.seq, pong.sinceMs),
-      up: () => feed.opened(),
-      down: () => {},
+      opened: () => feed.opened(),
+      up() {},
+      vain() {},
       over: () => {},
     });
+    const pulse = new Pulse(feed, keeper);
     const shown = { feed, advance: (now: number, elapsed: number) => feed.view.advance(now, elapsed) };
     const scale = (css: { width: number }, ratio: number) =>
       Math.max(1, Math.round((css.width * ratio) / ACROSS));
     scene = new Scene(shown, this.#canvas, null, scale, new Meter());
-    keeper.start();
+    keeper.climb();
     this.#stop = () => {
       keeper.stop();
       scene?.stop();

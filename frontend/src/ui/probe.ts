@@ -1,15 +1,20 @@
 import type { Turn } from '../protocol/frames';
+import { formatOf, type Pin } from '../transport/pin';
 import type { Meter } from './meter';
 import type { Rate } from './rate';
 import type { Session } from './session';
 
 /** Puts `window.landline` in place: what a test, or a speaker with the console open, may want to know. */
-export function showProbe(session: Session, meter: Meter, requests: Rate): void {
+export function showProbe(session: Session, { format }: Pin, meter: Meter, requests: Rate): void {
   const { feed } = session;
   const probe = {
     room: session.room,
-    line: session.pin.line,
-    format: session.pin.format,
+    get line() {
+      return session.line;
+    },
+    get format() {
+      return formatOf(session.line, format);
+    },
     get stage() {
       return session.stage;
     },
@@ -97,7 +102,7 @@ export function showProbe(session: Session, meter: Meter, requests: Rate): void 
       }));
     },
     get timeline() {
-      return session.timeline;
+      return session.keeper.journal.at(performance.now());
     },
     owner: (cell: number) => feed.game.board.owner[cell],
     lineAt: (cell: number) => feed.game.board.line[cell],

@@ -1,33 +1,33 @@
-import type { Turn } from '../protocol/frames';
+import type { Turn, WireFrame } from '../protocol/frames';
 import type { Bye } from '../protocol/messages';
 import { BYE } from '../protocol/problems';
 import { Feed } from '../state/feed';
 import { Keeper } from '../transport/keeper';
-import type { Pin } from '../transport/pin';
+import type { LineName } from '../transport/line';
 import { Pulse } from './pulse';
 import { type Seated, Seating } from './seating';
 import { drawClient } from './seats';
 import type { News, SessionNeeds, Stage } from './stages';
 
 const STALE_MS = 2000;
+const FLOW_MS = 1000;
 const NEWS_MS = 8000;
-const TIMELINE = 200;
 
 /** One visit to a room, as a player or a spectator: the seat, the line, and what to do when either is lost. */
 export class Session {
   readonly room: string;
   readonly seating: Seating;
-  readonly timeline: { t: number; what: string }[] = [];
   readonly feed: Feed;
   stage: Stage = 'entering';
-  connected = false;
   news: News;
   resyncs = 0;
   readonly #needs: SessionNeeds;
   #client = drawClient();
-  readonly #keeper: Keeper;
+  readonly keeper: Keeper;
   readonly #pulse: Pulse;
+  #vain = 0;
   #freshSince = 0;
+  #receivedAt = 0;
   #newsAt = 0;
 
   constructor(room: string, needs: SessionNeeds) {
@@ -38,22 +38,45 @@ export class Session {
       delta: needs.delta,
       loaded: (skipped, restarted) => this.#loaded(skipped, restarted),
     });
-    this.#pulse = new Pulse(this.feed);
-    this.#keeper = new Keeper(needs.open, () => this.#hello(), needs.timers, {
-      frames: (frames, bytes) => {
-        const fault = this.feed.receive(frames, bytes, needs.now());
-        if (fault) this.#resync(fault);
-        else this.#pulse.beat(this.#keeper.line, needs.now());
-      },
-      pong: pong => this.feed.view.clock.pong(pong.t, needs.now(), pong.seq, pong.sinceMs),
+    const { rungs, timers, now } = needs;
+    const { feed } = this;
+    const keeping = {
+      rungs,
+      timers,
+      now,
+      hello: () => this.#hello(),
+      tally: () => feed.counts,
+      pace: () => feed.pace,
+    };
+    this.keeper = new Keeper(keeping, {
+      opened: () => feed.opened(),
+      frames: (frames, bytes) => this.#receive(frames, bytes),
+      pong: pong => feed.view.clock.pong(pong.t, now(), pong.seq, pong.sinceMs),
       up: () => this.#up(),
-      down: (reason, attempt) => void this.#down(reason, attempt),
+      vain: () => void this.#askWhetherGone(),
       over: bye => void this.#over(bye),
     });
+    this.#pulse = new Pulse(feed, this.keeper);
   }
 
-  get pin(): Pin {
-    return this.#needs.pin;
+  /** The line in use, or the one that will be tried first. */
+  get line(): LineName {
+    return this.keeper.line ?? this.#needs.pin.line ?? 'longpoll';
+  }
+
+  get connected(): boolean {
+    return this.keeper.connected;
+  }
+
+  /** The page can be seen again, or cannot any more. */
+  seen(visible: boolean): void {
+    this.#freshSince = this.#needs.now();
+    this.keeper.seen(visible);
+  }
+
+  /** The browser says that there is a network. */
+  online(): void {
+    this.keeper.online();
   }
 
   get spectator(): boolean {
@@ -62,6 +85,8 @@ export class Session {
 
   /** Takes the seat that this tab holds, or a new one, and opens the line. */
   async enter(): Promise<void> {
+    // To listen over HTTP one needs no seat: the arena is painted while it is taken.
+    if (this.#needs.pin.line !== 'websocket') this.keeper.start();
     if (this.spectator) this.#open();
     else this.#seated(await this.seating.enter(this.#needs.changed));
   }
@@ -74,28 +99,29 @@ export class Session {
 
   /** Asks for a turn. */
   turn(turn: Turn): void {
-    if (this.feed.view.prediction?.press(turn)) this.#pulse.speak(this.#keeper.line, this.#needs.now());
+    if (this.feed.view.prediction?.press(turn)) this.#pulse.speak(this.#needs.now());
   }
 
   /** Runs the view on to this moment. */
   advance(now: number, elapsedMs: number): void {
     this.feed.view.advance(now, elapsedMs);
     if (this.news && now - this.#newsAt > NEWS_MS) this.news = undefined;
-    if (this.feed.view.ageMs < STALE_MS || !this.connected) this.#freshSince = now;
+    // Where nothing flows, the ladder sees to it.
+    if (this.feed.view.ageMs < STALE_MS || now - this.#receivedAt > FLOW_MS) this.#freshSince = now;
     // Kernels on the way may hold minutes of frames: what is behind them comes sooner by asking anew.
     else if (now - this.#freshSince > STALE_MS) this.#resync('the view stays too old');
   }
 
   /** Gives the seat back. */
   leave(): Promise<void> {
-    this.#keeper.stop();
+    this.keeper.stop();
     return this.seating.leave();
   }
 
   #open(): void {
     this.feed.sit(this.seating.held?.seat ?? 0);
     this.#note(this.feed.seat > 0 ? `opening as seat ${this.feed.seat}` : 'opening as a spectator');
-    this.#keeper.start();
+    this.keeper.climb();
     this.#stageIs('live');
   }
 
@@ -107,31 +133,39 @@ export class Session {
 
   #seated(how: Seated): void {
     if (how === 'seated') this.#open();
-    else this.#stageIs(how === 'unknown' && this.feed.game.begun ? 'ended' : how);
+    else {
+      this.keeper.stop();
+      this.#stageIs(how === 'unknown' && this.feed.game.begun ? 'ended' : how);
+    }
+  }
+
+  #receive(frames: readonly WireFrame[], bytes: number): string | undefined {
+    this.#receivedAt = this.#needs.now();
+    const fault = this.feed.receive(frames, bytes, this.#receivedAt);
+    if (fault) this.resyncs++;
+    else this.#pulse.beat(this.#receivedAt);
+    return fault;
   }
 
   #up(): void {
-    this.connected = true;
-    this.feed.opened();
-    this.#note(`up: ${this.pin.line}`);
-    this.#pulse.speak(this.#keeper.line, this.#needs.now());
+    this.#vain = 0;
+    this.#pulse.speak(this.#needs.now());
     this.#needs.changed();
     if (!this.spectator) void this.seating.isGone();
   }
 
-  async #down(reason: string, attempt: number): Promise<void> {
-    this.connected = false;
-    this.#note(`down: ${reason}`);
+  async #askWhetherGone(): Promise<void> {
     this.#needs.changed();
     // A refused WebSocket or EventSource does not say why; a request does.
-    if (attempt % 2 === 0 && (await this.seating.isGone()))
+    if (++this.#vain % 2 === 0 && (await this.seating.isGone()))
       await this.#over({ code: BYE.unknownRoom, reason: '' });
   }
 
   async #over({ code, reason }: Bye): Promise<void> {
-    this.connected = false;
-    this.#keeper.stop();
+    this.keeper.stop();
     this.#note(`bye ${code}${reason && `, ${reason}`}`);
+    // Whoever answers to the wish for a seat knows better.
+    if (this.stage === 'entering') return;
     if (code === BYE.takenOver) this.#stageIs('taken');
     else if (code === BYE.roomEnded) this.#stageIs('ended');
     else if (code === BYE.unknownRoom && this.spectator) this.#seated('unknown');
@@ -151,7 +185,7 @@ export class Session {
   #resync(fault: string): void {
     this.resyncs++;
     this.#freshSince = this.#needs.now();
-    this.#keeper.resync(fault);
+    this.keeper.resync(fault);
   }
 
   #tell(news: News): void {
@@ -165,7 +199,6 @@ export class Session {
   }
 
   #note(what: string): void {
-    this.timeline.push({ t: Math.round(this.#needs.now()), what });
-    if (this.timeline.length > TIMELINE) this.timeline.shift();
+    this.keeper.journal.add({ kind: 'note', at: Math.round(this.#needs.now()), what });
   }
 }

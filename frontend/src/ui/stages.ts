@@ -1,6 +1,6 @@
 import type { Delta } from '../protocol/frames';
 import type { Rooms } from '../protocol/rooms';
-import type { OpenLine } from '../transport/line';
+import type { Rungs } from '../transport/keeper';
 import type { Pin } from '../transport/pin';
 import type { Timers } from '../transport/timers';
 
@@ -15,8 +15,7 @@ export type News = 'restarted' | 'new-seat' | undefined;
 
 export interface SessionNeeds {
   readonly rooms: Rooms;
-  readonly open: OpenLine;
-  /** What `open` opens. */
+  readonly rungs: Rungs;
   readonly pin: Pin;
   readonly timers: Timers;
   readonly now: () => number;

@@ -55,7 +55,7 @@ test('a refusal is a problem with its word; a proxy’s page is one without', as
   const full = '{"type":"/problems/room-full","title":"Full","detail":"8 of 8"}';
   expect(await answer(409, full).takeSeat('K7QF', '')).toEqual({
     ok: false,
-    problem: { type: 'room-full', status: 409, detail: '8 of 8' },
+    problem: { type: 'room-full', status: 409, detail: '8 of 8', retryMs: 0 },
   });
   expect(await answer(502, '<html>').live()).toMatchObject({ ok: false, problem: { type: 'http-502' } });
   expect(await answer(200, '[{"id":7}]').live()).toMatchObject({ ok: false, problem: { type: 'malformed' } });

@@ -43,6 +43,15 @@ test('a gap is a fault, and nothing behind it is applied', () => {
   expect(feed.game.seq).toBe(0);
 });
 
+test('after a fault a keyframe begins anew, even one that is older', () => {
+  const keyframe = writeKeyframe(room.keyframe());
+  feed.receive([next()], 10, 10);
+  expect(feed.receive([{ ...room.tick(), sum: 7 }], 20, 10)).toBe('wrong-sum');
+  expect(feed.receive([keyframe], 100, 20)).toBeUndefined();
+  expect(feed.game.seq).toBe(0);
+  expect(told.at(-1)).toBe('loaded 0 false');
+});
+
 test('a wrong sum is a fault and counted', () => {
   expect(feed.receive([{ ...room.tick(), sum: 7 }], 20, 10)).toBe('wrong-sum');
   expect(feed.counts.wrongSums).toBe(1);

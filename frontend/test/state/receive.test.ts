@@ -65,6 +65,17 @@ test('a keyframe tells how many ticks it jumped', () => {
   });
 });
 
+test('a keyframe of what is known already is left aside, unless the game is in doubt', () => {
+  const { room, game } = begun();
+  const keyframe = room.keyframe();
+  expect(receive(game, room.tick()).kind).toBe('applied');
+  for (const known of [keyframe, room.keyframe()])
+    expect(receive(game, writeKeyframe(known))).toEqual({ kind: 'known' });
+  expect(game.seq).toBe(3);
+  expect(receive(game, writeKeyframe(keyframe), true)).toEqual({ kind: 'loaded', skipped: 0 });
+  expect(game.seq).toBe(2);
+});
+
 test('a wrong sum is told', () => {
   const { room, game } = begun();
   expect(receive(game, { ...room.tick(), sum: 1 }).kind).toBe('wrong-sum');

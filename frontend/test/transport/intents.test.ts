@@ -14,7 +14,7 @@ const sentIn = (post: number) =>
 
 beforeEach(() => {
   web = new FakeWeb();
-  line = longPoll('K7QF', web.wire)({ client: 'c1234567', token: 't1' }, web.events);
+  line = longPoll('K7QF', web.wire)(() => ({ client: 'c1234567', token: 't1' }), web.events);
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -69,7 +69,7 @@ test.each(PROBLEMS)('a problem %i %s is the bye %i, and closes the line', async 
 });
 
 test('a spectator posts nothing', () => {
-  longPoll('K7QF', web.wire)({ client: 'c1234567' }, web.events).send([], 0);
+  longPoll('K7QF', web.wire)(() => ({ client: 'c1234567' }), web.events).send([], 0);
   expect(posts()).toEqual([]);
 });
 

@@ -1,144 +1,239 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Hello } from '../../src/protocol/messages';
 import { Keeper } from '../../src/transport/keeper';
-import type { LineEvents } from '../../src/transport/line';
+import type { LineEvents, LineName, OpenLine } from '../../src/transport/line';
 import { ManualTimers } from './timers';
 
+interface FakeLine {
+  readonly name: LineName;
+  readonly hello: Hello;
+  readonly events: LineEvents;
+  closed: boolean;
+  pings: number;
+  sent: number;
+}
+
 let timers: ManualTimers;
-let lines: { hello: Hello; events: LineEvents; closed: boolean; at: number }[];
+let lines: FakeLine[];
 let told: string[];
-let position: string | undefined;
+let tally: { frames: number; skipped: number; duplicates: number };
+let fault: string | undefined;
 let keeper: Keeper;
+
+const open =
+  (name: LineName): OpenLine =>
+  (hello, events) => {
+    const line: FakeLine = { name, hello: hello(), events, closed: false, pings: 0, sent: 0 };
+    lines.push(line);
+    return { send: () => line.sent++, ping: () => line.pings++, close: () => (line.closed = true) };
+  };
+
+function keep(...names: LineName[]): void {
+  keeper = new Keeper(
+    {
+      rungs: new Map(names.map(name => [name, open(name)])),
+      timers,
+      now: () => timers.now,
+      hello: () => ({ client: 'c1', ...(tally.frames > 0 && { after: `e1:${tally.frames}` }) }),
+      tally: () => tally,
+      pace: () => ({ tickMs: 80, rttMs: 20 }),
+    },
+    {
+      opened() {},
+      frames: frames => {
+        const news = frames.filter(frame => (frame as { seq: number }).seq > tally.frames).length;
+        tally.frames += news;
+        tally.duplicates += frames.length - news;
+        return fault;
+      },
+      pong: () => told.push('pong'),
+      up: () => told.push(`up ${keeper.line}`),
+      vain: () => told.push('vain'),
+      over: ({ code }) => told.push(`over ${code}`),
+    },
+  );
+  keeper.climb();
+}
 
 beforeEach(() => {
   timers = new ManualTimers();
   lines = [];
   told = [];
-  position = undefined;
-  keeper = new Keeper(
-    (hello, events) => {
-      const line = { hello, events, closed: false, at: timers.now };
-      lines.push(line);
-      return { send() {}, ping() {}, close: () => (line.closed = true) };
-    },
-    () => ({ client: 'c1', after: position }),
-    timers,
-    {
-      frames: frames => {
-        position = `e1:${frames.length}`;
-        told.push('frames');
-      },
-      pong: () => told.push('pong'),
-      up: () => told.push('up'),
-      down: (_, attempt) => told.push(`down ${attempt}`),
-      over: ({ code }) => told.push(`over ${code}`),
-    },
-  );
-  keeper.start();
+  tally = { frames: 0, skipped: 0, duplicates: 0 };
+  fault = undefined;
 });
 
 const newest = () => lines[lines.length - 1];
-const frame = () => newest().events.frames([{}], 1);
+const bring = (line: FakeLine, from: number, to = from) => {
+  const frames = Array.from({ length: to - from + 1 }, (_, i) => ({ kind: 'delta', seq: from + i }));
+  line.events.frames(frames, 10);
+};
+const changes = () => keeper.journal.at(timers.now).filter(({ kind }) => kind === 'change');
+const attempts = () => keeper.journal.at(timers.now).filter(({ kind }) => kind === 'attempt');
 
-test('a line is up when it delivers, not before', () => {
-  expect(keeper.line).toBeUndefined();
-  frame();
-  frame();
-  expect(told).toEqual(['up', 'frames', 'frames']);
-  expect(keeper.line).toBeDefined();
+test('a line is in use when it delivers, not before', () => {
+  keep('sse');
+  keeper.send([], 0);
+  expect(keeper.connected).toBe(false);
+  bring(lines[0], 1);
+  expect(told).toEqual(['up sse']);
+  expect(keeper.connected).toBe(true);
+  keeper.send([], 0);
+  expect(lines[0].sent).toBe(1);
 });
 
 test('the first line asks for a keyframe, the next goes on from the position', () => {
+  keep('sse');
   expect(newest().hello).toEqual({ client: 'c1' });
-  frame();
+  bring(newest(), 1, 5);
   newest().events.closed('gone');
-  timers.pass(250);
-  expect(newest().hello).toEqual({ client: 'c1', after: 'e1:1' });
+  expect(newest().hello).toEqual({ client: 'c1', after: 'e1:5' });
 });
 
-test('it waits longer after each failure, up to four seconds, and starts anew after a success', () => {
-  const waits: number[] = [];
-  for (let i = 0; i < 6; i++) {
-    const lost = timers.now;
-    newest().events.closed('refused');
-    while (lines.length === i + 1) timers.pass(1);
-    waits.push(timers.now - lost);
-  }
-  expect(waits).toEqual([250, 500, 1000, 2000, 4000, 4000]);
-  frame();
-  const before = timers.now;
-  newest().events.closed('gone');
-  timers.pass(300);
-  expect(newest().at - before).toBe(250);
+test('a climb tells what came twice, and that nothing was skipped', () => {
+  keep('longpoll', 'websocket');
+  const [below, above] = lines;
+  bring(below, 1, 3);
+  bring(above, 1, 4);
+  expect(above.pings).toBe(1);
+  timers.pass(60);
+  bring(above, 5);
+  expect(told).toEqual(['up longpoll']);
+  above.events.pong({ t: 0, seq: 5, sinceMs: 0 });
+  expect(told).toEqual(['up longpoll', 'pong', 'up websocket']);
+  expect(below.closed).toBe(true);
+  expect(changes()).toEqual([
+    { kind: 'change', at: 0, to: 'longpoll', replayed: 0, skipped: 0, overlap: 0, gapMs: 0 },
+    {
+      kind: 'change',
+      at: 60,
+      from: 'longpoll',
+      to: 'websocket',
+      replayed: 0,
+      skipped: 0,
+      overlap: 3,
+      gapMs: 60,
+    },
+  ]);
 });
 
-test('up to half of a wait is left to chance', () => {
-  timers.random = () => 0;
-  newest().events.closed('refused');
-  timers.pass(125);
-  expect(lines.length).toBe(2);
+test('a fall tells what the next line replayed, and how long nothing came', () => {
+  keep('longpoll', 'websocket');
+  bring(lines[0], 1, 3);
+  bring(lines[1], 1, 6);
+  lines[1].events.pong({ t: 0, seq: 5, sinceMs: 0 });
+  timers.pass(100);
+  lines[1].events.closed('closed with 1006');
+  timers.pass(150);
+  bring(newest(), 7, 9);
+  expect(changes().at(-1)).toMatchObject({
+    from: 'websocket',
+    to: 'longpoll',
+    replayed: 3,
+    skipped: 0,
+    overlap: 0,
+    gapMs: 250,
+  });
+  expect(attempts()[1]).toEqual({
+    kind: 'attempt',
+    at: 0,
+    line: 'websocket',
+    why: 'climb',
+    stage: 'over',
+    budgetMs: 2500,
+    elapsedMs: 100,
+    verdict: 'closed',
+    reason: 'closed with 1006',
+  });
 });
 
 test.each([4400, 4401, 4404, 4409, 4410])('after bye %i it does not come back', code => {
-  frame();
-  newest().events.bye({ code, reason: '' });
-  newest().events.closed('closed');
+  keep('longpoll', 'websocket');
+  bring(lines[0], 1);
+  lines[1].events.bye({ code, reason: '' });
+  lines[1].events.closed('closed');
   timers.pass(60_000);
-  expect(lines.length).toBe(1);
+  expect(lines.length).toBe(2);
+  expect(lines.every(line => line.closed)).toBe(true);
   expect(told.at(-1)).toBe(`over ${code}`);
+  expect(keeper.connected).toBe(false);
 });
 
-test.each([4000, 4003, 4011, 4029])('after bye %i it comes back, once', code => {
-  frame();
-  newest().events.bye({ code, reason: '' });
+test.each([4000, 4003, 4011, 4029])('after bye %i it comes back, and says why', code => {
+  keep('sse');
+  bring(newest(), 1, 5);
+  newest().events.bye({ code, reason: 'why' });
   newest().events.closed('closed');
   timers.pass(250);
   expect(lines.length).toBe(2);
-  expect(told).toEqual(['up', 'frames', 'down 1']);
+  expect(attempts()[0]).toMatchObject({ verdict: 'closed', reason: `bye ${code}, why` });
 });
 
-test('a line that falls silent is dropped', () => {
-  frame();
-  timers.pass(2900);
-  frame();
-  timers.pass(2900);
+test('it leaves alone who asks for it', () => {
+  keep('sse');
+  newest().events.closed('too many', 5000);
+  timers.pass(4900);
   expect(lines.length).toBe(1);
-  timers.pass(100);
-  expect(lines[0].closed).toBe(true);
-  expect(told.at(-1)).toBe('down 1');
+  timers.pass(200);
+  expect(lines.length).toBe(2);
 });
 
-test('a line that never answers is dropped too', () => {
-  timers.pass(3000);
-  expect(told).toEqual(['down 1']);
+test('each opening in vain is told, so that one can ask why', () => {
+  keep('sse');
+  newest().events.closed('refused');
+  timers.pass(250);
+  newest().events.closed('refused');
+  expect(told).toEqual(['vain', 'vain']);
 });
 
 test('a line that was let go says nothing any more', () => {
-  frame();
-  const old = newest();
-  keeper.resync('gap');
-  old.events.frames([{}], 1);
-  old.events.closed('closed');
-  expect(told).toEqual(['up', 'frames', 'down 1']);
+  keep('sse');
+  bring(newest(), 1);
+  keeper.resync('the view stays too old');
+  bring(lines[0], 2);
+  lines[0].events.closed('closed');
+  expect(tally.frames).toBe(1);
 });
 
-test('a resync asks without a position until frames come', () => {
-  frame();
-  keeper.resync('gap');
+test('after a fault it asks without a position until frames come', () => {
+  keep('sse');
+  bring(newest(), 1, 5);
+  fault = 'gap';
+  bring(newest(), 7);
+  expect(lines[0].closed).toBe(true);
+  fault = undefined;
   timers.pass(250);
   newest().events.closed('refused');
   timers.pass(500);
   expect(newest().hello).toEqual({ client: 'c1' });
-  frame();
+  bring(newest(), 8);
   newest().events.closed('gone');
-  timers.pass(500);
-  expect(newest().hello.after).toBe('e1:1');
+  timers.pass(2000);
+  expect(newest().hello.after).toBeDefined();
+});
+
+test('what has come in the meantime is heard before a line is called silent', () => {
+  keep('sse');
+  bring(newest(), 1, 5);
+  const { after } = timers;
+  // The timer fires when a message is waiting already: it is delivered first.
+  timers.after = (ms, run) =>
+    after.call(timers, ms, () => {
+      if (ms > 0) timers.after(0, () => bring(lines[0], 6));
+      run();
+    });
+  bring(newest(), 5);
+  timers.pass(600 + 250);
+  expect(lines.length).toBe(1);
 });
 
 test('stopped, it stays away', () => {
-  frame();
+  keep('longpoll', 'websocket');
+  bring(newest(), 1);
   keeper.stop();
+  keeper.online();
+  keeper.seen(true);
   timers.pass(60_000);
-  expect(newest().closed).toBe(true);
-  expect(lines.length).toBe(1);
+  expect(lines.every(line => line.closed)).toBe(true);
+  expect(lines.length).toBe(2);
 });

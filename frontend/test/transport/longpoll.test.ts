@@ -8,7 +8,7 @@ let line: Line;
 
 beforeEach(() => {
   web = new FakeWeb();
-  line = longPoll('K7QF', web.wire)({ client: 'c1234567', after: 'e1:4' }, web.events);
+  line = longPoll('K7QF', web.wire)(() => ({ client: 'c1234567', after: 'e1:4' }), web.events);
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -38,7 +38,7 @@ test('where the preference is swallowed it does not ask without end', async () =
 test('a problem is a bye, and no answer closes', async () => {
   await web.newest.answer(404, problem('unknown-room'));
   expect(web.words).toEqual(['bye 4404', 'closed']);
-  longPoll('K7QF', web.wire)({ client: 'c1234567' }, web.events);
+  longPoll('K7QF', web.wire)(() => ({ client: 'c1234567' }), web.events);
   await web.newest.fail();
   expect(web.words).toEqual(['bye 4404', 'closed', 'closed']);
 });

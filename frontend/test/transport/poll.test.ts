@@ -8,7 +8,7 @@ let line: Line;
 
 beforeEach(() => {
   web = new FakeWeb();
-  line = poll('K7QF', web.wire)({ client: 'c1234567', after: 'e1:4' }, web.events);
+  line = poll('K7QF', web.wire)(() => ({ client: 'c1234567', after: 'e1:4' }), web.events);
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -38,7 +38,7 @@ test('an answer that takes longer than the interval is followed by the next requ
 });
 
 test('without a position it asks for a keyframe', () => {
-  poll('K7QF', web.wire)({ client: 'c1234567' }, web.events);
+  poll('K7QF', web.wire)(() => ({ client: 'c1234567' }), web.events);
   expect(web.newest.address).toBe('/api/rooms/K7QF/frames');
 });
 

@@ -38,7 +38,7 @@ beforeEach(() => {
   sources = [];
   web = new FakeWeb();
   vi.stubGlobal('EventSource', FakeEventSource);
-  line = sse('K7QF', web.wire)({ client: 'c1234567', after: 'e1:4' }, web.events);
+  line = sse('K7QF', web.wire)(() => ({ client: 'c1234567', after: 'e1:4' }), web.events);
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -53,7 +53,7 @@ test('each event is a frame, in order, and weighs what it is on the wire', async
 });
 
 test('without a position it asks for a keyframe', () => {
-  sse('K7QF', web.wire)({ client: 'c1234567' }, web.events);
+  sse('K7QF', web.wire)(() => ({ client: 'c1234567' }), web.events);
   expect(sources[1].url).toBe('/api/rooms/K7QF/frames/events');
 });
 

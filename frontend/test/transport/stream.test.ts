@@ -11,7 +11,7 @@ const utf8 = new TextEncoder();
 const BYE = '{"kind":"bye","code":4410,"reason":"x"}';
 
 async function open(format: Format): Promise<void> {
-  line = stream('K7QF', format, web.wire)({ client: 'c1234567', after: 'e1:4' }, web.events);
+  line = stream('K7QF', format, web.wire)(() => ({ client: 'c1234567', after: 'e1:4' }), web.events);
   const body = new ReadableStream<Uint8Array>({
     start: controller => {
       tape = controller;
@@ -90,10 +90,10 @@ test('what cannot be read closes', async () => {
 });
 
 test('a problem is a bye, and no answer closes', async () => {
-  stream('K7QF', 'json', web.wire)({ client: 'c1234567' }, web.events);
+  stream('K7QF', 'json', web.wire)(() => ({ client: 'c1234567' }), web.events);
   expect(web.newest.address).toBe('/api/rooms/K7QF/frames/stream');
   await web.newest.answer(503, problem('draining'));
-  stream('K7QF', 'json', web.wire)({ client: 'c1234567' }, web.events);
+  stream('K7QF', 'json', web.wire)(() => ({ client: 'c1234567' }), web.events);
   await web.newest.fail();
   expect(web.words).toEqual(['bye 4003', 'closed', 'closed']);
 });

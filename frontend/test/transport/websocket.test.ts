@@ -43,15 +43,12 @@ function open(format: 'binary' | 'json' = 'binary'): FakeSocket {
     'K7QF',
     format,
     'http://10.0.0.2:8080',
-  )(
-    { client: 'c1234567', after: 'e:1' },
-    {
-      frames: (frames, bytes) => told.push(['frames', frames, bytes]),
-      pong: pong => told.push(['pong', pong]),
-      bye: bye => told.push(['bye', bye]),
-      closed: reason => told.push(['closed', reason]),
-    },
-  );
+  )(() => ({ client: 'c1234567', after: 'e:1' }), {
+    frames: (frames, bytes) => told.push(['frames', frames, bytes]),
+    pong: pong => told.push(['pong', pong]),
+    bye: bye => told.push(['bye', bye]),
+    closed: reason => told.push(['closed', reason]),
+  });
   return sockets[0];
 }
 

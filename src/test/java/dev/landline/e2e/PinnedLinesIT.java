@@ -43,8 +43,8 @@ class PinnedLinesIT {
         assertThat(player.number("landline.malformed")).isZero();
         assertThat(player.number("landline.resyncs")).isZero();
         assertThat(player.number("landline.bytesPerTick")).isPositive();
-        assertThat(player.text("landline.timeline.filter(entry => entry.what.startsWith('down')).length"))
-                .isEqualTo("0");
+        assertThat(player.text("landline.timeline.filter(({ kind }) => kind === 'attempt').length"))
+                .isEqualTo("1");
         player.leave();
     }
 

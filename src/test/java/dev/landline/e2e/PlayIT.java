@@ -43,7 +43,7 @@ class PlayIT {
         Player player = Player.at(page);
         player.waitUntilAlive();
         assertThat(player.text("landline.me.nick")).isEqualTo("Ada");
-        assertThat(player.text("landline.line")).isEqualTo("websocket");
+        player.waitFor("landline.line === 'websocket'");
         player.waitFor("landline.seats.filter(seat => seat.bot && seat.alive).length >= 3");
         assertThat(page.getByRole(AriaRole.TIMER)).hasText(Pattern.compile("\\d:\\d\\d"));
         assertThat(page.getByLabel("Standings").getByText("Ada")).isVisible();

@@ -22,6 +22,8 @@ public enum Problem {
     NOT_ACCEPTABLE(406, 0, "No such representation"),
     ROOM_FULL(409, 0, "Every seat is taken by a person"),
     CODE_TAKEN(409, 0, "A room with this code is live"),
+    BAD_KEY(401, 0, "Presenter's key missing or wrong"),
+    UNKNOWN_BROWSER(404, 0, "No browser has this id"),
     WRONG_MEDIA_TYPE(415, 0, "A body must be application/json");
 
     private final int status;

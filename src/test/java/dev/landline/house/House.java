@@ -59,11 +59,21 @@ final class House {
             new Row(
                     "assets",
                     List.of(),
+                    List.of("io.vertx.core..", "io.vertx.ext.web..", "jakarta.inject..", "jakarta.enterprise.event..")),
+            new Row(
+                    "lab.network",
+                    List.of("protocol"),
                     List.of(
                             "io.vertx.core..",
-                            "io.vertx.ext.web..",
+                            "com.fasterxml.jackson.annotation..",
+                            "jakarta.ws.rs..",
                             "jakarta.inject..",
-                            "jakarta.enterprise.event..")));
+                            "jakarta.enterprise..",
+                            "io.smallrye.mutiny..",
+                            "io.smallrye.common.annotation..",
+                            "io.quarkus.runtime",
+                            "org.eclipse.microprofile.config..",
+                            "org.jboss.logging")));
 
     private House() {}
 

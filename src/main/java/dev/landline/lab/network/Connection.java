@@ -1,0 +1,306 @@
+package dev.landline.lab.network;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetSocket;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A TCP connection of a browser, and the one to the server that belongs to it. All that happens leads to {@link #turn},
+ * which brings everything as far as the weather, the time and the other side allow.
+ *
+ * <p>One exchange at a time: a request that comes before the answer to the last one has gone waits.
+ */
+final class Connection {
+
+    private final NetSocket browserSocket;
+    private final Supplier<Future<NetSocket>> connect;
+    private final Browsers browsers;
+    private final Timers timers;
+
+    private final Unread fromBrowser = new Unread();
+    private final Unread fromServer = new Unread();
+    private final Pipe up = new Pipe();
+    private final Pipe down = new Pipe();
+
+    private @Nullable NetSocket serverSocket;
+    private @Nullable Browser browser;
+    private @Nullable Exchange exchange;
+    private boolean connecting;
+    private boolean browserGone;
+    private boolean serverGone;
+    private boolean closed;
+    private Runnable cancelTimer = () -> {};
+
+    Connection(NetSocket browserSocket, Supplier<Future<NetSocket>> connect, Browsers browsers, Timers timers) {
+        this.browserSocket = browserSocket;
+        this.connect = connect;
+        this.browsers = browsers;
+        this.timers = timers;
+    }
+
+    void open() {
+        listen(browserSocket, fromBrowser, () -> browserGone = true);
+    }
+
+    private void listen(NetSocket socket, Unread unread, Runnable gone) {
+        socket.exceptionHandler(failure -> {}); // its end follows
+        socket.drainHandler(drained -> turn());
+        socket.endHandler(end -> {
+            gone.run();
+            turn();
+        });
+        socket.handler(bytes -> {
+            unread.add(bytes);
+            turn();
+        });
+    }
+
+    void weatherChanged() {
+        Exchange current = exchange;
+        if (current != null) {
+            long now = timers.nanoTime();
+            up.takeAll().forEach(bytes -> up.add(bytes, current.browser.dueUp(current.line, now)));
+            down.takeAll().forEach(bytes -> addDown(current, bytes, now));
+            addDown(current, current.hold(Buffer.buffer(), now), now);
+        }
+        turn();
+    }
+
+    private void turn() {
+        if (closed) {
+            return;
+        }
+        long now = timers.nanoTime();
+        try {
+            do {
+                readRequest(now);
+                readAnswer(now);
+                pump(now);
+            } while (exchangeEnds());
+        } catch (MalformedException e) {
+            close();
+            return;
+        }
+        if (isOver(now)) {
+            close();
+            return;
+        }
+        stopAndGo();
+        schedule(now);
+    }
+
+    private void readRequest(long now) {
+        Exchange current = exchange;
+        if (current == null) {
+            Head head = Head.ofRequest(fromBrowser.peek());
+            if (head == null) {
+                return;
+            }
+            current = begin(head, now);
+            passUp(current, fromBrowser.take(head.length()), now);
+        }
+        passUp(current, fromBrowser.take(current.up(fromBrowser.peek())), now);
+        if (current.refused() && current.requestEnded() && !current.answered()) {
+            addDown(current, current.refuse(), now);
+        }
+    }
+
+    private Exchange begin(Head head, long now) {
+        String id = Cookie.id(head).orElse(null);
+        Browser asking = browsers.get(id == null ? Cookie.newId() : id);
+        if (browser != asking) {
+            leaveBrowser();
+            browser = asking;
+            asking.join(this);
+        }
+        Exchange begun = new Exchange(head, asking, id != null, now);
+        exchange = begun;
+        return begun;
+    }
+
+    private void passUp(Exchange current, Buffer bytes, long now) {
+        current.browser.ledger.up(current.line, bytes.length());
+        if (bytes.length() > 0 && !current.refused() && !current.swallows(now)) {
+            up.add(bytes, current.browser.dueUp(current.line, now));
+        }
+    }
+
+    private void readAnswer(long now) {
+        Exchange current = exchange;
+        while (current != null && !fromServer.isEmpty()) {
+            if (current.answered()) {
+                int count = current.down(fromServer.peek());
+                if (count == 0) {
+                    throw new MalformedException("the server says more than it was asked for");
+                }
+                passDown(current, fromServer.take(count), now);
+                continue;
+            }
+            Head head = Head.ofAnswer(fromServer.peek());
+            if (head == null) {
+                return;
+            }
+            boolean swallowed = current.swallows(now);
+            Buffer bytes = current.answer(head, fromServer.take(head.length()), now);
+            if (!swallowed) {
+                addDown(current, bytes, now);
+            }
+        }
+        if (current != null && serverGone && current.answered()) {
+            current.serverGone();
+            addDown(current, current.hold(Buffer.buffer(), now), now);
+        }
+    }
+
+    private void passDown(Exchange current, Buffer bytes, long now) {
+        if (!current.swallows(now)) {
+            addDown(current, current.hold(bytes, now), now);
+        }
+    }
+
+    private void addDown(Exchange current, Buffer bytes, long now) {
+        int portion = current.browser.portion(current.line, now);
+        for (int at = 0; at < bytes.length(); ) {
+            int end = Math.min(bytes.length() - at, portion) + at;
+            down.add(bytes.slice(at, end), current.browser.dueDown(current.line, end - at, now));
+            at = end;
+        }
+    }
+
+    private void pump(long now) {
+        Exchange current = exchange;
+        if (current == null || current.cut(now)) {
+            return;
+        }
+        if (serverSocket == null && !connecting && up.due() <= now) {
+            connectServer();
+        }
+        while (serverSocket != null && up.due() <= now && !serverSocket.writeQueueFull()) {
+            serverSocket.write(up.take());
+        }
+        while (down.due() <= now && !browserSocket.writeQueueFull()) {
+            Buffer bytes = down.take();
+            browserSocket.write(bytes).onSuccess(written -> current.browser.ledger.down(current.line, bytes.length()));
+        }
+    }
+
+    private void connectServer() {
+        connecting = true;
+        connect.get().onComplete(connected -> {
+            connecting = false;
+            if (connected.failed()) {
+                serverMissing();
+            } else if (closed) {
+                connected.result().close();
+            } else {
+                serverSocket = connected.result();
+                listen(connected.result(), fromServer, () -> serverGone = true);
+            }
+            turn();
+        });
+    }
+
+    /** Says so, and ends the connection. */
+    private void serverMissing() {
+        serverGone = true;
+        up.takeAll();
+        Exchange current = exchange;
+        if (current != null) {
+            addDown(current, current.refuse("502 Bad Gateway"), timers.nanoTime());
+        }
+    }
+
+    /** Whether there is a next request to look at. */
+    private boolean exchangeEnds() {
+        Exchange current = exchange;
+        if (current == null
+                || !current.requestEnded()
+                || !current.answerEnded()
+                || current.holdsBytes()
+                || !up.isEmpty()
+                || !down.isEmpty()
+                || current.swallows(timers.nanoTime())) {
+            return false;
+        }
+        current.close();
+        exchange = null;
+        return !fromBrowser.isEmpty() && !serverGone;
+    }
+
+    private boolean isOver(long now) {
+        Exchange current = exchange;
+        if (current == null) {
+            return browserGone || serverGone;
+        }
+        if (current.killAt(now) <= now || current.brokenBySwallowing(now)) {
+            return true;
+        }
+        boolean waits = current.cut(now); // then nobody learns of anything
+        if (browserGone) {
+            return !waits && later(up.due(), now) == Pipe.NEVER;
+        }
+        return serverGone && !waits && down.isEmpty() && !current.swallows(now);
+    }
+
+    /** Nobody reads on what the other side does not take. */
+    private void stopAndGo() {
+        go(browserSocket, !up.isFull() && fromBrowser.length() <= Head.MAX_BYTES);
+        if (serverSocket != null) {
+            go(serverSocket, !down.isFull());
+        }
+    }
+
+    private static void go(NetSocket socket, boolean going) {
+        if (going) {
+            socket.resume();
+        } else {
+            socket.pause();
+        }
+    }
+
+    private void schedule(long now) {
+        cancelTimer.run();
+        cancelTimer = () -> {};
+        Exchange current = exchange;
+        if (current == null) {
+            return;
+        }
+        long at = current.killAt(now);
+        if (!current.cut(now)) {
+            at = Math.min(at, later(up.due(), now));
+            at = Math.min(at, later(down.due(), now));
+        }
+        if (at != Pipe.NEVER) {
+            cancelTimer = timers.runAfter(at - now, this::turn);
+        }
+    }
+
+    /** What is due already waits for the other side, not for the time. */
+    private static long later(long due, long now) {
+        return due > now ? due : Pipe.NEVER;
+    }
+
+    private void leaveBrowser() {
+        if (browser != null) {
+            browser.leave(this);
+        }
+    }
+
+    void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        cancelTimer.run();
+        if (exchange != null) {
+            exchange.close();
+        }
+        leaveBrowser();
+        browserSocket.close();
+        if (serverSocket != null) {
+            serverSocket.close();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.landline.lab.network;
+
+/** Time, and tasks of the network's event loop that run later. */
+interface Timers {
+
+    long nanoTime();
+
+    /** @return call it to cancel the task; it may be called more than once, and afterwards */
+    Runnable runAfter(long delayNanos, Runnable task);
+}

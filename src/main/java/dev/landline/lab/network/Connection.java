@@ -101,7 +101,9 @@ final class Connection {
             current = begin(head, now);
             passUp(current, fromBrowser.take(head.length()), now);
         }
-        passUp(current, fromBrowser.take(current.up(fromBrowser.peek())), now);
+        if (!fromBrowser.isEmpty()) {
+            passUp(current, fromBrowser.take(current.up(fromBrowser.peek())), now);
+        }
         if (current.refused() && current.requestEnded() && !current.answered()) {
             addDown(current, current.refuse(), now);
         }

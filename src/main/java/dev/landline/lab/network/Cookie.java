@@ -20,7 +20,7 @@ final class Cookie {
 
     /** Who sends this request; empty if it does not say. */
     static Optional<String> id(Head request) {
-        for (String one : request.field("cookie").orElse("").split("[;,]")) {
+        for (String one : request.field("cookie").orElse("").split("[;,]", -1)) {
             String cookie = one.strip();
             if (cookie.startsWith(NAME + "=") && isId(cookie.substring(NAME.length() + 1))) {
                 return Optional.of(cookie.substring(NAME.length() + 1));

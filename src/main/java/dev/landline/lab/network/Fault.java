@@ -23,27 +23,29 @@ record Fault(Kind kind, Set<WireLine> lines, long after, long set, long start, l
 
     enum Kind {
         /** Upgrades are answered with 403. */
-        REFUSE(EnumSet.of(WireLine.WEBSOCKET)),
+        REFUSE,
         /** WebSockets are closed without a word. */
-        KILL(EnumSet.of(WireLine.WEBSOCKET)),
+        KILL,
         /** Connections stay open, and what they carry is lost. */
-        SWALLOW(EnumSet.allOf(WireLine.class)),
+        SWALLOW,
         /** Bytes come later, each way. */
-        DELAY(EnumSet.allOf(WireLine.class)),
+        DELAY,
         /** Only so many bytes a second come down. */
-        BANDWIDTH(EnumSet.allOf(WireLine.class)),
+        BANDWIDTH,
         /** Answers come in portions, as through a proxy that buffers. */
-        HOLD(EnumSet.complementOf(EnumSet.of(WireLine.WEBSOCKET))),
+        HOLD,
         /** Requests are answered with 502. */
-        BAD_GATEWAY(EnumSet.allOf(WireLine.class)),
+        BAD_GATEWAY,
         /** No network: all stands still, and then goes on. */
-        CUT(EnumSet.allOf(WireLine.class));
+        CUT;
 
         /** The lines to which it can apply. */
-        final Set<WireLine> lines;
-
-        Kind(Set<WireLine> lines) {
-            this.lines = lines;
+        Set<WireLine> lines() {
+            return switch (this) {
+                case REFUSE, KILL -> EnumSet.of(WireLine.WEBSOCKET);
+                case HOLD -> EnumSet.complementOf(EnumSet.of(WireLine.WEBSOCKET));
+                case SWALLOW, DELAY, BANDWIDTH, BAD_GATEWAY, CUT -> EnumSet.allOf(WireLine.class);
+            };
         }
 
         /** As in JSON. */

@@ -100,7 +100,7 @@ record Head(String first, List<Field> fields, int length) {
 
     /** Whether a field that holds a list has this word in it. */
     boolean lists(String lowerName, String word) {
-        for (String one : field(lowerName).orElse("").split(",")) {
+        for (String one : field(lowerName).orElse("").split(",", -1)) {
             if (one.strip().equalsIgnoreCase(word)) {
                 return true;
             }

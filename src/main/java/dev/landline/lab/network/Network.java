@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.SocketAddress;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The hostile network as a whole. May be called from any thread; what it answers is completed on its event loop. */
 public final class Network {
@@ -30,6 +32,7 @@ public final class Network {
     private final Browsers browsers;
     private final Supplier<SocketAddress> server;
     private final NetClient client;
+    private @Nullable NetServer door;
     private volatile int port;
 
     /** @param server where the game is; asked for at each connection */
@@ -59,7 +62,19 @@ public final class Network {
         return call(() -> vertx.createNetServer(options)
                 .connectHandler(this::connected)
                 .listen(wantedPort, host)
-                .map(listening -> port = listening.actualPort()));
+                .map(this::opened));
+    }
+
+    private int opened(NetServer listening) {
+        door = listening;
+        port = listening.actualPort();
+        return port;
+    }
+
+    /** Closes the door, and all connections. */
+    public CompletionStage<Void> close() {
+        port = 0;
+        return call(() -> door == null ? Future.succeededFuture() : door.close().compose(closed -> client.close()));
     }
 
     private void connected(NetSocket socket) {
@@ -112,7 +127,8 @@ public final class Network {
         return call(() -> Future.succeededFuture(question.apply(timers.nanoTime())));
     }
 
-    private <T> CompletionStage<T> call(Supplier<Future<T>> task) {
+    /** Runs it on the event loop. */
+    <T> CompletionStage<T> call(Supplier<Future<T>> task) {
         Promise<T> answer = Promise.promise();
         loop.runOnContext(run -> {
             try {

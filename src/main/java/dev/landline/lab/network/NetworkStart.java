@@ -1,5 +1,6 @@
 package dev.landline.lab.network;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Opens the network beside the server. Vert.x closes it with everything else. */
+/** Opens the network beside the server, and closes it. */
 @Singleton
 public class NetworkStart {
 
@@ -50,7 +51,13 @@ public class NetworkStart {
                     opened,
                     key.drawn().map(drawn -> ", presenter's key: " + drawn).orElse(""));
         } catch (CompletionException e) {
-            LOG.warnf("There is no hostile network: port %d is taken (landline.network.port)", port);
+            LOG.warnf(
+                    "There is no hostile network, port %d (landline.network.port) cannot be had: %s",
+                    port, e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
         }
+    }
+
+    void stop(@Observes ShutdownEvent event, Network network) {
+        network.close().toCompletableFuture().join();
     }
 }

@@ -71,7 +71,7 @@ public record NewFault(
 
     private Set<WireLine> chosenLines(Kind chosen) {
         if (lines == null) {
-            return chosen.lines;
+            return chosen.lines();
         }
         if (chosen == Kind.CUT) {
             throw malformed("cut has no lines: it stops all that a browser does");
@@ -79,7 +79,7 @@ public record NewFault(
         EnumSet<WireLine> some = EnumSet.noneOf(WireLine.class);
         for (String name : lines) {
             some.add(WireLine.named(String.valueOf(name))
-                    .filter(chosen.lines::contains)
+                    .filter(chosen.lines()::contains)
                     .orElseThrow(() -> malformed(mustBe(chosen))));
         }
         if (some.isEmpty()) {
@@ -90,7 +90,7 @@ public record NewFault(
 
     private static String mustBe(Kind chosen) {
         return "lines of " + chosen.camelName() + " must be some of "
-                + chosen.lines.stream().map(WireLine::lowerName).collect(Collectors.joining(", "));
+                + chosen.lines().stream().map(WireLine::lowerName).collect(Collectors.joining(", "));
     }
 
     private Amounts amounts(Kind chosen) {

@@ -1,11 +1,13 @@
 package dev.landline.app;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.landline.protocol.Problem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Answers bodies that are JSON, but not the JSON that was expected. */
@@ -25,9 +27,11 @@ public class BodyProblems implements ExceptionMapper<MismatchedInputException> {
                             .sorted()
                             .collect(Collectors.joining(", "));
         }
-        boolean inField = !e.getPath().isEmpty() && e.getPath().getLast().getFieldName() != null;
-        return inField
-                ? e.getPath().getLast().getFieldName() + " has a value of the wrong type"
-                : "the body must be a JSON object";
+        return e.getPath().reversed().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(field -> field + " has a value of the wrong type")
+                .orElse("the body must be a JSON object");
     }
 }

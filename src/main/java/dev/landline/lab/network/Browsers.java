@@ -14,8 +14,8 @@ final class Browsers {
 
     private static final long MAX_SEED = 1L << 53;
 
-    /** Those that have shown themselves last are last. */
-    private final Map<String, Browser> byId = new LinkedHashMap<>(16, 0.75f, true);
+    /** Who has shown itself last is last. */
+    private final Map<String, Browser> byId = new LinkedHashMap<>();
 
     private final Timers timers;
 
@@ -23,16 +23,13 @@ final class Browsers {
         this.timers = timers;
     }
 
-    /** Who has this id, made anew if it is unknown. */
+    /** Who has this id and shows itself; made anew if it is unknown. */
     Browser get(String id) {
-        Browser known = byId.get(id);
-        if (known != null) {
-            return known;
-        }
+        Browser known = byId.remove(id);
         if (byId.size() >= MAX) {
             forgetOne();
         }
-        Browser browser = new Browser(id, newSeed(), timers);
+        Browser browser = known == null ? new Browser(id, newSeed(), timers) : known;
         byId.put(id, browser);
         return browser;
     }
@@ -50,7 +47,7 @@ final class Browsers {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Those that have shown themselves last are first. */
+    /** Who has shown itself last is first. */
     List<Browser> all() {
         return new ArrayList<>(byId.values()).reversed();
     }

@@ -99,10 +99,13 @@ final class Connection {
                 return;
             }
             current = begin(head, now);
-            passUp(current, fromBrowser.take(head.length()), now);
+            current.browser.ledger.up(current.line, head.length());
+            passUp(current, head.withoutOtherUpgrade(fromBrowser.take(head.length())), now);
         }
         if (!fromBrowser.isEmpty()) {
-            passUp(current, fromBrowser.take(current.up(fromBrowser.peek())), now);
+            Buffer bytes = fromBrowser.take(current.up(fromBrowser.peek()));
+            current.browser.ledger.up(current.line, bytes.length());
+            passUp(current, bytes, now);
         }
         if (current.refused() && current.requestEnded() && !current.answered()) {
             addDown(current, current.refuse(), now);
@@ -123,7 +126,6 @@ final class Connection {
     }
 
     private void passUp(Exchange current, Buffer bytes, long now) {
-        current.browser.ledger.up(current.line, bytes.length());
         if (bytes.length() > 0 && !current.refused() && !current.swallows(now)) {
             up.add(bytes, current.browser.dueUp(current.line, now));
         }

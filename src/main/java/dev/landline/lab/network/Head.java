@@ -25,6 +25,9 @@ record Head(String first, List<Field> fields, int length) {
     private static final Pattern REQUEST = Pattern.compile("[!-~]+ [!-~]+ HTTP/1\\.[01]");
     private static final Pattern ANSWER = Pattern.compile("HTTP/1\\.[01] [1-9][0-9]{2}( .*)?");
 
+    /** The fields of an upgrade to HTTP/2 (RFC 7540, section 3.2). */
+    private static final Pattern UPGRADE = Pattern.compile("(?i)(upgrade|http2-settings)\\s*:");
+
     record Field(String name, String value) {}
 
     static @Nullable Head ofRequest(Buffer bytes) {
@@ -106,6 +109,20 @@ record Head(String first, List<Field> fields, int length) {
             }
         }
         return false;
+    }
+
+    /** These bytes of this head, without an upgrade to anything but WebSocket: what follows one could not be read along. */
+    Buffer withoutOtherUpgrade(Buffer bytes) {
+        if (field("upgrade").isEmpty() || lists("upgrade", "websocket")) {
+            return bytes;
+        }
+        Buffer rest = Buffer.buffer(length);
+        for (String line : bytes.getString(0, length - 2, "ISO-8859-1").split("(?<=\r\n)", -1)) {
+            if (!UPGRADE.matcher(line).lookingAt()) {
+                rest.appendString(line, "ISO-8859-1");
+            }
+        }
+        return rest.appendString("\r\n");
     }
 
     /** These bytes, which begin with this head, with one line more at its end. */

@@ -90,7 +90,7 @@ public final class Network {
         return port;
     }
 
-    /** Those that have shown themselves last are first. */
+    /** Who has shown itself last is first. */
     public CompletionStage<List<BrowserInfo>> browsers() {
         return ask(now -> browsers.all().stream()
                 .map(browser -> BrowserInfo.of(browser, now))

@@ -92,6 +92,20 @@ class PassingTest {
     }
 
     @Test
+    void anUpgradeToHttp2IsNotPassedOn() {
+        String request = get("/", Place.ID, "Upgrade: h2c", "A: b", "HTTP2-Settings: AAEAAEAAAAIAAAAB");
+        try (Wire browser = place.browser()) {
+            browser.send(request);
+            try (Wire server = place.server()) {
+                assertThat(server.readHead()).isEqualTo(get("/", Place.ID, "A: b"));
+                server.send(ANSWER);
+                browser.readAsMuchAs(ANSWER);
+            }
+        }
+        assertLedger(WireLine.PAGE, 1, request.length(), ANSWER.length());
+    }
+
+    @Test
     void aStreamPassesChunkByChunkBeforeItEnds() {
         String request = get(FRAMES + "/events");
         String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";

@@ -14,55 +14,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection {
 
-    private final NetSocket browserSocket;
     private final Supplier<Future<NetSocket>> connect;
     private final Browsers browsers;
     private final Timers timers;
 
-    private final Unread fromBrowser = new Unread();
-    private final Unread fromServer = new Unread();
-    private final Pipe up = new Pipe();
-    private final Pipe down = new Pipe();
+    private final Side client = new Side();
+    private final Side server = new Side();
 
-    private @Nullable NetSocket serverSocket;
     private @Nullable Browser browser;
     private @Nullable Exchange exchange;
     private boolean connecting;
-    private boolean browserGone;
-    private boolean serverGone;
     private boolean closed;
     private Runnable cancelTimer = () -> {};
 
-    Connection(NetSocket browserSocket, Supplier<Future<NetSocket>> connect, Browsers browsers, Timers timers) {
-        this.browserSocket = browserSocket;
+    Connection(Supplier<Future<NetSocket>> connect, Browsers browsers, Timers timers) {
         this.connect = connect;
         this.browsers = browsers;
         this.timers = timers;
     }
 
-    void open() {
-        listen(browserSocket, fromBrowser, () -> browserGone = true);
-    }
-
-    private void listen(NetSocket socket, Unread unread, Runnable gone) {
-        socket.exceptionHandler(failure -> {}); // its end follows
-        socket.drainHandler(drained -> turn());
-        socket.endHandler(end -> {
-            gone.run();
-            turn();
-        });
-        socket.handler(bytes -> {
-            unread.add(bytes);
-            turn();
-        });
+    void open(NetSocket socket) {
+        client.attach(socket, this::turn);
     }
 
     void weatherChanged() {
         Exchange current = exchange;
         if (current != null) {
             long now = timers.nanoTime();
-            up.takeAll().forEach(bytes -> up.add(bytes, current.browser.dueUp(current.line, now)));
-            down.takeAll().forEach(bytes -> addDown(current, bytes, now));
+            server.waiting
+                    .takeAll()
+                    .forEach(bytes -> server.waiting.add(bytes, current.browser.dueUp(current.line, now)));
+            client.waiting.takeAll().forEach(bytes -> addDown(current, bytes, now));
             addDown(current, current.hold(Buffer.buffer(), now), now);
         }
         turn();
@@ -94,16 +76,16 @@ final class Connection {
     private void readRequest(long now) {
         Exchange current = exchange;
         if (current == null) {
-            Head head = Head.ofRequest(fromBrowser.peek());
+            Head head = Head.ofRequest(client.unread.peek());
             if (head == null) {
                 return;
             }
             current = begin(head, now);
             current.browser.ledger.up(current.line, head.length());
-            passUp(current, head.withoutOtherUpgrade(fromBrowser.take(head.length())), now);
+            passUp(current, head.withoutOtherUpgrade(client.unread.take(head.length())), now);
         }
-        if (!fromBrowser.isEmpty()) {
-            Buffer bytes = fromBrowser.take(current.up(fromBrowser.peek()));
+        if (!client.unread.isEmpty()) {
+            Buffer bytes = client.unread.take(current.up(client.unread.peek()));
             current.browser.ledger.up(current.line, bytes.length());
             passUp(current, bytes, now);
         }
@@ -127,32 +109,32 @@ final class Connection {
 
     private void passUp(Exchange current, Buffer bytes, long now) {
         if (bytes.length() > 0 && !current.refused() && !current.swallows(now)) {
-            up.add(bytes, current.browser.dueUp(current.line, now));
+            server.waiting.add(bytes, current.browser.dueUp(current.line, now));
         }
     }
 
     private void readAnswer(long now) {
         Exchange current = exchange;
-        while (current != null && !fromServer.isEmpty()) {
+        while (!server.unread.isEmpty()) {
+            if (current == null || current.answerEnded()) {
+                throw new MalformedException("the server says more than it was asked for");
+            }
             if (current.answered()) {
-                int count = current.down(fromServer.peek());
-                if (count == 0) {
-                    throw new MalformedException("the server says more than it was asked for");
-                }
-                passDown(current, fromServer.take(count), now);
+                int count = current.down(server.unread.peek());
+                passDown(current, server.unread.take(count), now);
                 continue;
             }
-            Head head = Head.ofAnswer(fromServer.peek());
+            Head head = Head.ofAnswer(server.unread.peek());
             if (head == null) {
                 return;
             }
             boolean swallowed = current.swallows(now);
-            Buffer bytes = current.answer(head, fromServer.take(head.length()), now);
+            Buffer bytes = current.answer(head, server.unread.take(head.length()), now);
             if (!swallowed) {
                 addDown(current, bytes, now);
             }
         }
-        if (current != null && serverGone && current.answered()) {
+        if (current != null && server.isGone() && current.answered()) {
             current.serverGone();
             addDown(current, current.hold(Buffer.buffer(), now), now);
         }
@@ -168,7 +150,7 @@ final class Connection {
         int portion = current.browser.portion(current.line, now);
         for (int at = 0; at < bytes.length(); ) {
             int end = Math.min(bytes.length() - at, portion) + at;
-            down.add(bytes.slice(at, end), current.browser.dueDown(current.line, end - at, now));
+            client.waiting.add(bytes.slice(at, end), current.browser.dueDown(current.line, end - at, now));
             at = end;
         }
     }
@@ -178,16 +160,11 @@ final class Connection {
         if (current == null || current.cut(now)) {
             return;
         }
-        if (serverSocket == null && !connecting && up.due() <= now) {
+        if (!server.isAttached() && !connecting && server.waiting.due() <= now) {
             connectServer();
         }
-        while (serverSocket != null && up.due() <= now && !serverSocket.writeQueueFull()) {
-            serverSocket.write(up.take());
-        }
-        while (down.due() <= now && !browserSocket.writeQueueFull()) {
-            Buffer bytes = down.take();
-            browserSocket.write(bytes).onSuccess(written -> current.browser.ledger.down(current.line, bytes.length()));
-        }
+        server.pump(now, count -> {});
+        client.pump(now, count -> current.browser.ledger.down(current.line, count));
     }
 
     private void connectServer() {
@@ -199,8 +176,7 @@ final class Connection {
             } else if (closed) {
                 connected.result().close();
             } else {
-                serverSocket = connected.result();
-                listen(connected.result(), fromServer, () -> serverGone = true);
+                server.attach(connected.result(), this::turn);
             }
             turn();
         });
@@ -208,8 +184,8 @@ final class Connection {
 
     /** Says so, and ends the connection. */
     private void serverMissing() {
-        serverGone = true;
-        up.takeAll();
+        server.setGone();
+        server.waiting.takeAll();
         Exchange current = exchange;
         if (current != null) {
             addDown(current, current.refuse("502 Bad Gateway"), timers.nanoTime());
@@ -223,45 +199,35 @@ final class Connection {
                 || !current.requestEnded()
                 || !current.answerEnded()
                 || current.holdsBytes()
-                || !up.isEmpty()
-                || !down.isEmpty()
+                || !server.waiting.isEmpty()
+                || !client.waiting.isEmpty()
                 || current.swallows(timers.nanoTime())) {
             return false;
         }
         current.close();
         exchange = null;
-        return !fromBrowser.isEmpty() && !serverGone;
+        return !client.unread.isEmpty() && !server.isGone();
     }
 
     private boolean isOver(long now) {
         Exchange current = exchange;
         if (current == null) {
-            return browserGone || serverGone;
+            return client.isGone() || server.isGone();
         }
         if (current.killAt(now) <= now || current.brokenBySwallowing(now)) {
             return true;
         }
         boolean waits = current.cut(now); // then nobody learns of anything
-        if (browserGone) {
-            return !waits && later(up.due(), now) == Pipe.NEVER;
+        if (client.isGone()) {
+            return !waits && later(server.waiting.due(), now) == Pipe.NEVER;
         }
-        return serverGone && !waits && down.isEmpty() && !current.swallows(now);
+        return server.isGone() && !waits && client.waiting.isEmpty() && !current.swallows(now);
     }
 
     /** Nobody reads on what the other side does not take. */
     private void stopAndGo() {
-        go(browserSocket, !up.isFull() && fromBrowser.length() <= Head.MAX_BYTES);
-        if (serverSocket != null) {
-            go(serverSocket, !down.isFull());
-        }
-    }
-
-    private static void go(NetSocket socket, boolean going) {
-        if (going) {
-            socket.resume();
-        } else {
-            socket.pause();
-        }
+        client.read(!server.waiting.isFull() && client.unread.length() <= Head.MAX_BYTES);
+        server.read(!client.waiting.isFull());
     }
 
     private void schedule(long now) {
@@ -273,8 +239,8 @@ final class Connection {
         }
         long at = current.killAt(now);
         if (!current.cut(now)) {
-            at = Math.min(at, later(up.due(), now));
-            at = Math.min(at, later(down.due(), now));
+            at = Math.min(at, later(server.waiting.due(), now));
+            at = Math.min(at, later(client.waiting.due(), now));
         }
         if (at != Pipe.NEVER) {
             cancelTimer = timers.runAfter(at - now, this::turn);
@@ -302,9 +268,7 @@ final class Connection {
             exchange.close();
         }
         leaveBrowser();
-        browserSocket.close();
-        if (serverSocket != null) {
-            serverSocket.close();
-        }
+        client.close();
+        server.close();
     }
 }

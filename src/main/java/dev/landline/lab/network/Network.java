@@ -78,7 +78,7 @@ public final class Network {
     }
 
     private void connected(NetSocket socket) {
-        new Connection(socket, this::connectServer, browsers, timers).open();
+        new Connection(this::connectServer, browsers, timers).open(socket);
     }
 
     private Future<NetSocket> connectServer() {

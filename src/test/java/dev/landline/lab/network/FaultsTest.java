@@ -324,6 +324,20 @@ class FaultsTest {
     }
 
     @Test
+    void aFaultThatIsSetAgainBeginsAnew() {
+        place.faults("{kind:'cut',seconds:3}");
+        place.advance(Duration.ofSeconds(2));
+        place.faults("{kind:'cut',seconds:3}");
+        place.advance(Duration.ofSeconds(2));
+        assertThat(place.info().faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.remainingMs()).isEqualTo(1_000));
+        assertThat(place.timersWaiting()).isOne();
+        place.advance(Duration.ofSeconds(1));
+        assertThat(place.info().faults()).isEmpty();
+    }
+
+    @Test
     void faultsEndByThemselves() {
         place.faults("{kind:'cut',seconds:1}", "{kind:'delay',ms:9,seconds:2.5}", "{kind:'kill',afterMs:1}");
         assertThat(place.info().faults())

@@ -192,6 +192,16 @@ class PassingTest {
     }
 
     @Test
+    void aServerThatSpeaksUnaskedIsHungUpOn() {
+        try (Wire browser = place.browser();
+                Wire server = begin(browser, get("/"), ANSWER)) {
+            server.send(ANSWER);
+            assertThat(browser.readToEnd()).isEmpty();
+        }
+        place.awaitNobodyIsLeft();
+    }
+
+    @Test
     void aServerThatCannotBeReachedIsABadGateway() {
         place.stopServer();
         try (Wire browser = place.browser()) {

@@ -28,6 +28,13 @@ export interface Attempt {
   reason?: string;
 }
 
+/** How a rung stands: in use, being tried, held off for so many ms more after a failure, or free. */
+export interface Standing {
+  readonly line: LineName;
+  readonly how: 'used' | 'trying' | 'held' | 'free';
+  readonly heldMs: number;
+}
+
 /** What a ladder asks for. It must not be called back before this has returned. */
 export interface LadderOrders {
   open(attempt: Attempt): void;

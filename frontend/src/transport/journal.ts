@@ -48,6 +48,11 @@ export class Journal {
     if (this.#entries.length > KEPT) this.#entries.shift();
   }
 
+  /** The changes of line, oldest first. */
+  get changes(): readonly Change[] {
+    return this.#entries.filter(entry => 'kind' in entry && entry.kind === 'change') as Change[];
+  }
+
   /** As it stands at a moment. */
   at(now: number): (AttemptEntry | Change | Note)[] {
     return this.#entries.map(entry => ('kind' in entry ? entry : entryOf(entry, now)));

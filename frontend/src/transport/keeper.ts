@@ -2,7 +2,7 @@ import type { WireFrame } from '../protocol/frames';
 import type { Bye, Hello, Intent, Pong } from '../protocol/messages';
 import { peek } from '../protocol/peek';
 import { comesBack } from '../protocol/problems';
-import type { Attempt } from './attempt';
+import type { Attempt, Standing } from './attempt';
 import { Journal } from './journal';
 import { Ladder } from './ladder';
 import type { Line, LineName, OpenLine } from './line';
@@ -54,10 +54,10 @@ interface Kept {
 
 /** Keeps the lines to a room that the ladder wants, and brings what they deliver to one place. */
 export class Keeper {
-  readonly journal = new Journal();
   readonly #needs: KeeperNeeds;
   readonly #events: KeeperEvents;
   readonly #ladder: Ladder;
+  readonly #journal: Journal;
   readonly #kept = new Map<number, Kept>();
   #inUse: Attempt | undefined;
   #afresh = false;
@@ -66,8 +66,10 @@ export class Keeper {
   #gapMs = 0;
   #cancelWake = () => {};
 
-  constructor(needs: KeeperNeeds, events: KeeperEvents) {
+  /** @param journal where the attempts are noted; they go on where another keeper has stopped */
+  constructor(needs: KeeperNeeds, events: KeeperEvents, journal = new Journal()) {
     this.#needs = needs;
+    this.#journal = journal;
     this.#events = events;
     const orders = {
       open: (attempt: Attempt) => this.#open(attempt),
@@ -80,6 +82,11 @@ export class Keeper {
   /** The name of the line in use, or of the last one. */
   get line(): LineName | undefined {
     return this.#inUse?.line;
+  }
+
+  /** How each rung stands, highest first. */
+  get rungs(): Standing[] {
+    return this.#ladder.stands(this.#needs.now());
   }
 
   /** Whether a line delivers. */
@@ -153,7 +160,7 @@ export class Keeper {
         mine() && this.#tell(now => this.#ladder.closed(id, farewell || reason, now, retryMs)),
     });
     this.#kept.set(id, { line, attempt, before: { ...tally() } });
-    this.journal.add(attempt);
+    this.#journal.add(attempt);
   }
 
   #hello(): Hello {
@@ -204,7 +211,7 @@ export class Keeper {
     const before = this.#kept.get(attempt.id)?.before as Tally;
     const { skipped, duplicates } = this.#needs.tally();
     this.#inUse = attempt;
-    this.journal.add({
+    this.#journal.add({
       kind: 'change',
       at: Math.round(this.#needs.now()),
       from: from?.line,

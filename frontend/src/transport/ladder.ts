@@ -1,4 +1,4 @@
-import type { Attempt, LadderOrders, Verdict, Why } from './attempt';
+import type { Attempt, LadderOrders, Standing, Verdict, Why } from './attempt';
 import { HoldOffs, jitter } from './holdoffs';
 import type { LineName } from './line';
 import { Proof } from './proof';
@@ -56,6 +56,15 @@ export class Ladder {
     this.#random = random;
     this.#holds = new HoldOffs(random);
     this.#silence = new Silence(random);
+  }
+
+  /** How each rung stands, highest first. */
+  stands(now: number): Standing[] {
+    return [...this.#rungs].reverse().map(line => {
+      if (line === this.#base?.line) return { line, how: this.offline ? 'trying' : 'used', heldMs: 0 };
+      const heldMs = Math.max(0, this.#holds.until(line) - now);
+      return { line, how: line === this.#beside?.line ? 'trying' : heldMs > 0 ? 'held' : 'free', heldMs };
+    });
   }
 
   /** Opens the surest line, and no other until told to climb. */

@@ -25,7 +25,7 @@ export function websocket(room: string, format: Format, origin = location.origin
     };
     socket.onclose = ({ code, reason }) => {
       if (code >= 4000 && !saidBye) events.bye({ code, reason });
-      events.closed(`closed with ${code}${reason && `, ${reason}`}`);
+      events.closed(`code ${code}${reason && `, ${reason}`}`);
     };
 
     const say = (message: string) => {

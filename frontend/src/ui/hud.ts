@@ -55,13 +55,18 @@ export function standings(session: Session, palette: Palette): TemplateResult {
 }
 
 /** The line in use, and what it costs. */
-export function lineBadge(session: Session): TemplateResult {
+export function lineBadge(session: Session, open: boolean, toggle: () => void): TemplateResult {
   const { connected, feed, line } = session;
   const word = connected ? words.line[line] : feed.game.begun ? words.line.down : words.line.opening;
   const { view, bytesPerTick, counts } = feed;
   const figures = words.play.figuresOf(Math.round(view.age(0.5)), Math.round(bytesPerTick), counts.wrongSums);
-  return html`<span class="badge ${connected ? line : 'down'}" title=${words.line.picture[line]}
-      >${lineIcon(line)}<span>${word}</span></span
+  return html`<button
+      class="badge ${connected ? line : 'down'}"
+      title=${words.line.show}
+      aria-expanded=${open}
+      aria-controls="line-panel"
+      @click=${toggle}
+      >${lineIcon(line)}<span>${word}</span></button
     >
     <span class="plate figures" aria-label=${words.play.figures} title=${words.play.figuresHint}>${figures}</span>`;
 }

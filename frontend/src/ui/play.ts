@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Delta } from '../protocol/frames';
 import { Rooms } from '../protocol/rooms';
 import { playingCell, watchingCell } from '../render/camera';
-import type { OpenLine } from '../transport/line';
-import { type Pin, pinOf, rungsOf } from '../transport/pin';
+import type { LineName, OpenLine } from '../transport/line';
+import { pinOf, rungsOf } from '../transport/pin';
 import { pageTimers } from '../transport/timers';
 import { type Happening, happeningsOf } from './happenings';
 import * as hud from './hud';
@@ -12,6 +12,8 @@ import { look } from './look';
 import { Meter } from './meter';
 import { notes } from './notes';
 import * as overlays from './overlays';
+import { linePanel } from './panel';
+import { Plot } from './plot';
 import { showProbe } from './probe';
 import { Rate } from './rate';
 import { Scene } from './scene';
@@ -27,8 +29,7 @@ const MAX_HAPPENINGS = 4;
 class Play extends LitElement {
   readonly #meter = new Meter();
   readonly #requests = new Rate();
-  readonly #pin = pinOf(new URL(location.href).searchParams);
-  readonly #session = visit(this.#pin, this.#meter, this.#requests, {
+  readonly #session = visit(this.#meter, this.#requests, {
     delta: delta => this.#note(delta),
     changed: () => this.requestUpdate(),
   });
@@ -37,6 +38,8 @@ class Play extends LitElement {
   #out = '';
   #announced = '';
   #hudAt = 0;
+  #panelOpen = false;
+  readonly #plot = new Plot();
 
   // The page's one stylesheet does not reach into a shadow.
   protected override createRenderRoot(): HTMLElement {
@@ -46,7 +49,7 @@ class Play extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.title = words.play.title(this.#session.room);
-    showProbe(this.#session, this.#pin, this.#meter, this.#requests);
+    showProbe(this.#session, this.#meter, this.#requests);
     addEventListener('keydown', event => this.#key(event));
     document.addEventListener('visibilitychange', () => this.#session.seen(!document.hidden));
     this.#session.seen(!document.hidden);
@@ -83,9 +86,9 @@ class Play extends LitElement {
           <div class="row">${hud.place(session.room, event => this.#leave(event))}</div>
           ${hud.happenings(this.#happenings, palette)}
         </div>
-        <div class="corner top">${podium ? nothing : hud.clock(this.#secondsLeft)} ${notes(session)}</div>
+        <div class="corner top">${podium ? nothing : hud.clock(this.#secondsLeft)} ${notes(session, performance.now())}</div>
         <div class="corner top-right">${live && !podium ? hud.standings(session, palette) : nothing}</div>
-        <div class="corner bottom-left">${hud.lineBadge(session)}</div>
+        <div class="corner bottom-left">${this.#panelOpen ? this.#panel() : nothing} ${hud.lineBadge(session, this.#panelOpen, () => this.#togglePanel())}</div>
         <div class="corner bottom">${live ? this.#lowerNote() : nothing}</div>
         <div class="corner bottom-right">
           ${session.spectator ? nothing : hud.keys()}
@@ -106,8 +109,36 @@ class Play extends LitElement {
   #refresh(now: number): void {
     if (now - this.#hudAt < HUD_EVERY_MS) return;
     this.#hudAt = now;
+    if (this.#session.feed.game.begun)
+      this.#plot.note(now, this.#session.feed.view.ageMs, this.#session.line);
     this.#happenings = this.#happenings.filter(({ at }) => now - at < HAPPENING_MS);
     this.requestUpdate();
+  }
+
+  #panel(): TemplateResult {
+    const now = performance.now();
+    return linePanel({
+      session: this.#session,
+      plot: this.#plot,
+      requestsPerSecond: this.#requests.perSecond(now),
+      now,
+      pin: line => this.#pin(line),
+      close: () => this.#togglePanel(),
+    });
+  }
+
+  #togglePanel(): void {
+    this.#panelOpen = !this.#panelOpen;
+    this.requestUpdate();
+  }
+
+  /** The address tells the pin, so that a reload keeps it. */
+  #pin(line: LineName | undefined): void {
+    const address = new URL(location.href);
+    if (line) address.searchParams.set('line', line);
+    else address.searchParams.delete('line');
+    history.replaceState(null, '', address);
+    this.#session.pinTo(line);
   }
 
   #note(delta: Delta): void {
@@ -133,6 +164,8 @@ class Play extends LitElement {
   }
 
   #key(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() === 'l' && !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey)
+      this.#togglePanel();
     const turn = turnOfKey(event);
     if (!turn || this.#session.stage !== 'live') return;
     event.preventDefault();
@@ -162,20 +195,15 @@ function metered(open: OpenLine, meter: Meter): OpenLine {
 }
 
 /** The visit that the page's address asks for. */
-function visit(
-  pin: Pin,
-  meter: Meter,
-  requests: Rate,
-  hooks: { delta(delta: Delta): void; changed(): void },
-): Session {
+function visit(meter: Meter, requests: Rate, hooks: { delta(delta: Delta): void; changed(): void }): Session {
   const { pathname, searchParams } = new URL(location.href);
   const room = decodeURIComponent(pathname.split('/')[2] ?? '').toUpperCase();
   const now = () => performance.now();
-  const rungs = rungsOf(room, pin, { timers: pageTimers, now, asked: () => requests.mark(now()) });
+  const wire = { timers: pageTimers, now, asked: () => requests.mark(now()) };
   return new Session(room, {
     rooms: new Rooms(),
-    rungs: new Map([...rungs].map(([name, open]) => [name, metered(open, meter)])),
-    pin,
+    rungs: pin => new Map([...rungsOf(room, pin, wire)].map(([name, open]) => [name, metered(open, meter)])),
+    pin: pinOf(searchParams),
     timers: pageTimers,
     now,
     nick: memory.nick(),

@@ -57,7 +57,7 @@ export class Preview {
       vain() {},
       over: () => {},
     });
-    const pulse = new Pulse(feed, keeper);
+    const pulse = new Pulse(feed, () => keeper);
     const shown = { feed, advance: (now: number, elapsed: number) => feed.view.advance(now, elapsed) };
     const scale = (css: { width: number }, ratio: number) =>
       Math.max(1, Math.round((css.width * ratio) / ACROSS));

@@ -1,11 +1,11 @@
 import type { Turn } from '../protocol/frames';
-import { formatOf, type Pin } from '../transport/pin';
+import { formatOf } from '../transport/pin';
 import type { Meter } from './meter';
 import type { Rate } from './rate';
 import type { Session } from './session';
 
 /** Puts `window.landline` in place: what a test, or a speaker with the console open, may want to know. */
-export function showProbe(session: Session, { format }: Pin, meter: Meter, requests: Rate): void {
+export function showProbe(session: Session, meter: Meter, requests: Rate): void {
   const { feed } = session;
   const probe = {
     room: session.room,
@@ -13,7 +13,7 @@ export function showProbe(session: Session, { format }: Pin, meter: Meter, reque
       return session.line;
     },
     get format() {
-      return formatOf(session.line, format);
+      return formatOf(session.line, session.pin.format);
     },
     get stage() {
       return session.stage;
@@ -102,7 +102,7 @@ export function showProbe(session: Session, { format }: Pin, meter: Meter, reque
       }));
     },
     get timeline() {
-      return session.keeper.journal.at(performance.now());
+      return session.journal.at(performance.now());
     },
     owner: (cell: number) => feed.game.board.owner[cell],
     lineAt: (cell: number) => feed.game.board.line[cell],

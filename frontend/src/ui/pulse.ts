@@ -12,31 +12,31 @@ const PING_MS = 1000;
 /** Speaks at least once a second. Arriving frames trigger it, for a hidden tab's timers are throttled. */
 export class Pulse {
   readonly #feed: Feed;
-  readonly #keeper: Keeper;
+  readonly #keeper: () => Keeper;
   #spokeAt = Number.NEGATIVE_INFINITY;
   #pingedAt = Number.NEGATIVE_INFINITY;
   #pings = 0;
 
-  constructor(feed: Feed, keeper: Keeper) {
+  constructor(feed: Feed, keeper: () => Keeper) {
     this.#feed = feed;
     this.#keeper = keeper;
   }
 
   /** Frames have arrived: speaks and asks for the clock, if it is time. */
   beat(now: number): void {
-    if (!this.#keeper.connected) return;
+    if (!this.#keeper().connected) return;
     if (this.#feed.seat > 0 && now - this.#spokeAt >= SPEAK_MS) this.speak(now);
     if (now - this.#pingedAt < (this.#pings < FIRST_PINGS ? FIRST_PING_MS : PING_MS)) return;
     this.#pingedAt = now;
     this.#pings++;
-    this.#keeper.ping();
+    this.#keeper().ping();
   }
 
   /** Sends all intents that are not acknowledged; none says "still here". */
   speak(now: number): void {
     const prediction = this.#feed.view.prediction;
-    if (!prediction || !this.#keeper.connected) return;
+    if (!prediction || !this.#keeper().connected) return;
     this.#spokeAt = now;
-    this.#keeper.send(prediction.unacknowledged, this.#feed.view.ageMs);
+    this.#keeper().send(prediction.unacknowledged, this.#feed.view.ageMs);
   }
 }

@@ -1,9 +1,11 @@
 import type { Turn, WireFrame } from '../protocol/frames';
-import type { Bye } from '../protocol/messages';
+import type { Bye, Pong } from '../protocol/messages';
 import { BYE } from '../protocol/problems';
 import { Feed } from '../state/feed';
+import { Journal } from '../transport/journal';
 import { Keeper } from '../transport/keeper';
 import type { LineName } from '../transport/line';
+import type { Pin } from '../transport/pin';
 import { Pulse } from './pulse';
 import { type Seated, Seating } from './seating';
 import { drawClient } from './seats';
@@ -23,7 +25,9 @@ export class Session {
   resyncs = 0;
   readonly #needs: SessionNeeds;
   #client = drawClient();
-  readonly keeper: Keeper;
+  readonly journal = new Journal();
+  keeper: Keeper;
+  pin: Pin;
   readonly #pulse: Pulse;
   #vain = 0;
   #freshSince = 0;
@@ -38,30 +42,23 @@ export class Session {
       delta: needs.delta,
       loaded: (skipped, restarted) => this.#loaded(skipped, restarted),
     });
-    const { rungs, timers, now } = needs;
-    const { feed } = this;
-    const keeping = {
-      rungs,
-      timers,
-      now,
-      hello: () => this.#hello(),
-      tally: () => feed.counts,
-      pace: () => feed.pace,
-    };
-    this.keeper = new Keeper(keeping, {
-      opened: () => feed.opened(),
-      frames: (frames, bytes) => this.#receive(frames, bytes),
-      pong: pong => feed.view.clock.pong(pong.t, now(), pong.seq, pong.sinceMs),
-      up: () => this.#up(),
-      vain: () => void this.#askWhetherGone(),
-      over: bye => void this.#over(bye),
-    });
-    this.#pulse = new Pulse(feed, this.keeper);
+    this.pin = needs.pin;
+    this.keeper = this.#keep();
+    this.#pulse = new Pulse(this.feed, () => this.keeper);
+  }
+
+  /** Goes on over the pinned line alone, or over whatever the ladder finds. */
+  pinTo(line: LineName | undefined): void {
+    this.pin = { ...this.pin, line };
+    this.keeper.stop();
+    this.keeper = this.#keep();
+    this.keeper.climb();
+    this.#needs.changed();
   }
 
   /** The line in use, or the one that will be tried first. */
   get line(): LineName {
-    return this.keeper.line ?? this.#needs.pin.line ?? 'longpoll';
+    return this.keeper.line ?? this.pin.line ?? 'longpoll';
   }
 
   get connected(): boolean {
@@ -86,7 +83,7 @@ export class Session {
   /** Takes the seat that this tab holds, or a new one, and opens the line. */
   async enter(): Promise<void> {
     // To listen over HTTP one needs no seat: the arena is painted while it is taken.
-    if (this.#needs.pin.line !== 'websocket') this.keeper.start();
+    if (this.pin.line !== 'websocket') this.keeper.start();
     if (this.spectator) this.#open();
     else this.#seated(await this.seating.enter(this.#needs.changed));
   }
@@ -123,6 +120,28 @@ export class Session {
     this.#note(this.feed.seat > 0 ? `opening as seat ${this.feed.seat}` : 'opening as a spectator');
     this.keeper.climb();
     this.#stageIs('live');
+  }
+
+  #keep(): Keeper {
+    const { rungs, timers, now } = this.#needs;
+    const { feed } = this;
+    const keeping = {
+      rungs: rungs(this.pin),
+      timers,
+      now,
+      hello: () => this.#hello(),
+      tally: () => feed.counts,
+      pace: () => feed.pace,
+    };
+    const events = {
+      opened: () => feed.opened(),
+      frames: (frames: readonly WireFrame[], bytes: number) => this.#receive(frames, bytes),
+      pong: (pong: Pong) => feed.view.clock.pong(pong.t, now(), pong.seq, pong.sinceMs),
+      up: () => this.#up(),
+      vain: () => void this.#askWhetherGone(),
+      over: (bye: Bye) => void this.#over(bye),
+    };
+    return new Keeper(keeping, events, this.journal);
   }
 
   #hello() {
@@ -199,6 +218,6 @@ export class Session {
   }
 
   #note(what: string): void {
-    this.keeper.journal.add({ kind: 'note', at: Math.round(this.#needs.now()), what });
+    this.journal.add({ kind: 'note', at: Math.round(this.#needs.now()), what });
   }
 }

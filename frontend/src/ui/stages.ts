@@ -15,7 +15,8 @@ export type News = 'restarted' | 'new-seat' | undefined;
 
 export interface SessionNeeds {
   readonly rooms: Rooms;
-  readonly rungs: Rungs;
+  /** The lines that may be used as pinned. */
+  readonly rungs: (pin: Pin) => Rungs;
   readonly pin: Pin;
   readonly timers: Timers;
   readonly now: () => number;

@@ -127,6 +127,59 @@ export const words = {
     websocket: 'WebSocket',
     opening: 'Opening …',
     down: 'Line down',
+    fell: (line: string, skipped: number) => `Fell to ${line}, skipped ${skipped}.`,
+    climbed: (line: string, skipped: number) => `Back up on ${line}, skipped ${skipped}.`,
+    show: 'Show the line (L)',
+    panel: {
+      title: 'The line',
+      close: 'Close',
+      pin: 'Use only',
+      auto: 'The best',
+      age: 'Age p50 · p99',
+      requests: 'Requests/s',
+      bytes: 'Bytes/tick',
+      rtt: 'Round trip',
+      lead: 'Own turns lead',
+      skipped: 'Ticks skipped',
+      overlap: 'Ticks twice',
+      wrong: 'Wrong sums',
+      plot: (scaleMs: number) => `Age of view over the last minute, 0 to ${scaleMs} ms`,
+      journal: 'What was tried',
+      ago: (seconds: number) =>
+        seconds < 60
+          ? `${seconds} s`
+          : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+      how: {
+        used: () => 'in use',
+        trying: () => 'being tried',
+        held: (seconds: number) => `again in ${seconds} s`,
+        free: () => 'not needed',
+      },
+    },
+    story: {
+      why: {
+        enter: (line: string) => `${line} to begin with:`,
+        climb: (line: string) => `${line} tried beside it:`,
+        fall: (line: string) => `${line}, as the line was gone:`,
+        silence: (line: string) => `${line} asked, as nothing came:`,
+      },
+      stage: {
+        opening: (time: string, budget: string) => `no answer yet, ${time} of ${budget}.`,
+        proving: (time: string, budget: string) => `it delivers, ${time} of ${budget} to prove itself.`,
+        proved: 'proved, and in use.',
+      },
+      verdict: {
+        'let go': (time: string) => `let go after ${time}.`,
+        closed: (time: string, reason: string) => `closed after ${time}${reason && ` (${reason})`}.`,
+        'no answer': (time: string) => `no answer in ${time}.`,
+        silent: (time: string) => `fell silent after ${time}.`,
+        'not proved': (time: string) => `not proved in ${time}.`,
+        doubt: (time: string, reason: string) => `dropped after ${time}: ${reason}.`,
+      },
+      first: (line: string) => `First frames over ${line}.`,
+      change: (from: string, to: string, replayed: number, skipped: number, overlap: number, gapMs: number) =>
+        `${from} to ${to}: replayed ${replayed}, skipped ${skipped}, overlap ${overlap}, gap ${gapMs} ms.`,
+    },
     picture: {
       poll: 'Sending postcards',
       longpoll: 'Staying on hold',

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Hello } from '../../src/protocol/messages';
+import { Journal } from '../../src/transport/journal';
 import { Keeper } from '../../src/transport/keeper';
 import type { LineEvents, LineName, OpenLine } from '../../src/transport/line';
 import { ManualTimers } from './timers';
@@ -19,6 +20,7 @@ let told: string[];
 let tally: { frames: number; skipped: number; duplicates: number };
 let fault: string | undefined;
 let keeper: Keeper;
+let journal: Journal;
 
 const open =
   (name: LineName): OpenLine =>
@@ -51,6 +53,7 @@ function keep(...names: LineName[]): void {
       vain: () => told.push('vain'),
       over: ({ code }) => told.push(`over ${code}`),
     },
+    journal,
   );
   keeper.climb();
 }
@@ -61,6 +64,7 @@ beforeEach(() => {
   told = [];
   tally = { frames: 0, skipped: 0, duplicates: 0 };
   fault = undefined;
+  journal = new Journal();
 });
 
 const newest = () => lines[lines.length - 1];
@@ -68,8 +72,8 @@ const bring = (line: FakeLine, from: number, to = from) => {
   const frames = Array.from({ length: to - from + 1 }, (_, i) => ({ kind: 'delta', seq: from + i }));
   line.events.frames(frames, 10);
 };
-const changes = () => keeper.journal.at(timers.now).filter(({ kind }) => kind === 'change');
-const attempts = () => keeper.journal.at(timers.now).filter(({ kind }) => kind === 'attempt');
+const changes = () => journal.at(timers.now).filter(({ kind }) => kind === 'change');
+const attempts = () => journal.at(timers.now).filter(({ kind }) => kind === 'attempt');
 
 test('a line is in use when it delivers, not before', () => {
   keep('sse');

@@ -100,7 +100,7 @@ test('a goodbye is told once, whether by message, by close code or by both', () 
 
 test('a line that just breaks says no goodbye', () => {
   open().onclose({ code: 1006, reason: '' });
-  expect(told).toEqual([['closed', 'closed with 1006']]);
+  expect(told).toEqual([['closed', 'code 1006']]);
 });
 
 test('what cannot be read closes the line', () => {

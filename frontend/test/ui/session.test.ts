@@ -43,7 +43,7 @@ function visit(watch = false, names: readonly LineName[] = ['websocket']): Sessi
       const answer = answers[request];
       return answer ? Promise.resolve(answer()) : Promise.reject(new TypeError('unreachable'));
     }),
-    rungs: new Map(names.map(name => [name, open(name)])),
+    rungs: () => new Map(names.map(name => [name, open(name)])),
     pin: { line: names.length === 1 ? names[0] : undefined, format: undefined },
     timers,
     now: () => timers.now,

@@ -116,7 +116,7 @@ test('whatever the weather, each turn is applied once and in order, and nothing 
       const server = new Server(seed);
       const session = new Session('K7QF', {
         rooms: new Rooms(() => Promise.reject(new TypeError('unreachable'))),
-        rungs: new Map(RUNGS.map(name => [name, server.open(name)])),
+        rungs: () => new Map(RUNGS.map(name => [name, server.open(name)])),
         pin: { line: undefined, format: undefined },
         timers: server.timers,
         now: () => server.timers.now,

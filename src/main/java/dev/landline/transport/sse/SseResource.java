@@ -11,11 +11,13 @@ import dev.landline.room.Rooms;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,15 @@ public class SseResource {
         return RestMulti.fromMultiData(Multi.createBy()
                         .concatenating()
                         .streams(Multi.createFrom().item(OPENING), events))
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS)
+                .build();
+    }
+
+    /** Without this, asking for the headers alone would wait for the end of what has none. */
+    @HEAD
+    public Response head(String room) {
+        rooms.get(room);
+        return Response.ok()
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS)
                 .build();
     }

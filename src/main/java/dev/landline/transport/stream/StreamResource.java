@@ -9,11 +9,13 @@ import dev.landline.room.Rooms;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +44,21 @@ public class StreamResource {
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
         Room found = rooms.get(room);
         Position position = ClientMessages.position("after", after);
+        String type = type(accept);
+        return answer(type, type.equals(NDJSON) ? lines(found, position) : binary(found, position));
+    }
+
+    /** Without this, asking for the headers alone would wait for the end of what has none. */
+    @HEAD
+    public Response head(String room, @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
+        rooms.get(room);
+        return Response.ok().header(HttpHeaders.CONTENT_TYPE, type(accept)).build();
+    }
+
+    private static String type(@Nullable String accept) {
         return accept != null && accept.contains(MediaType.APPLICATION_OCTET_STREAM)
-                ? answer(MediaType.APPLICATION_OCTET_STREAM, binary(found, position))
-                : answer(NDJSON, lines(found, position));
+                ? MediaType.APPLICATION_OCTET_STREAM
+                : NDJSON;
     }
 
     private Multi<byte[]> binary(Room room, @Nullable Position after) {

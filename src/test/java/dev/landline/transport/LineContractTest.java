@@ -23,14 +23,16 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every line keeps to. */
+/** What every line keeps to. When all of it was run, {@link Guarantees} compares what held with docs/guarantees.md. */
+@ExtendWith(Guarantees.class)
 @QuarkusTest
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class LineContractTest {
@@ -68,6 +70,7 @@ class LineContractTest {
                 .code;
     }
 
+    @Order(1)
     @ParameterizedTest
     @EnumSource
     void itStartsWithAKeyframeAndThenTellsEachTickOnce(Lines line) {
@@ -84,6 +87,7 @@ class LineContractTest {
                 .flatMap(from -> Arrays.stream(Lines.values()).map(to -> Arguments.of(from, to)));
     }
 
+    @Order(2)
     @ParameterizedTest(name = "{1} after {0}")
     @MethodSource("pairs")
     void itTakesOverFromAnyOtherAtAnyPosition(Lines from, Lines to) {
@@ -96,6 +100,7 @@ class LineContractTest {
         assertThat(client.keyframes()).as("nothing was skipped").isOne();
     }
 
+    @Order(3)
     @ParameterizedTest
     @EnumSource
     void afterALongPauseItResumesWithAllThatWasMissed(Lines line) {
@@ -112,6 +117,7 @@ class LineContractTest {
         Ends.now(stopped, ticker);
     }
 
+    @Order(4)
     @ParameterizedTest
     @EnumSource
     void whatIsNoLongerKeptOrOfAnotherEpochOrFarAheadGivesAKeyframe(Lines line) {
@@ -129,6 +135,7 @@ class LineContractTest {
         Ends.now(stopped, ticker);
     }
 
+    @Order(5)
     @ParameterizedTest
     @EnumSource
     void slightlyAheadItWaitsAsIfCaughtUp(Lines line) {
@@ -142,6 +149,7 @@ class LineContractTest {
         assertThat(client.keyframes()).isOne();
     }
 
+    @Order(6)
     @ParameterizedTest
     @EnumSource
     void aMalformedPositionIsRefused(Lines line) {
@@ -152,6 +160,7 @@ class LineContractTest {
         }
     }
 
+    @Order(7)
     @ParameterizedTest
     @EnumSource
     void whoIsGoneIsNoReaderAnyMore(Lines line) {
@@ -166,9 +175,10 @@ class LineContractTest {
         Ends.now(own);
     }
 
+    @Order(8)
     @ParameterizedTest
     @EnumSource
-    void atTheRoomsEndItSaysSo(Lines line) {
+    void whenTheRoomEndsItSaysSo(Lines line) {
         Room own = rooms.find(http.createQuietRoom()).orElseThrow();
         try (Open open = line.open(server, own.id(), null)) {
             follow(open, 2);
@@ -178,12 +188,13 @@ class LineContractTest {
         assertThat(client.seq()).as("after the last tick").isEqualTo(own.log().newest());
     }
 
+    @Order(9)
     @ParameterizedTest
-    @ValueSource(strings = {"ZZZZ", "0000"})
-    void aRoomThatIsNotThereIsUnknownOnEach(String code) {
-        for (Lines line : Lines.values()) {
+    @EnumSource
+    void aRoomThatIsNotThereIsUnknown(Lines line) {
+        for (String code : new String[] {"ZZZZ", "0000"}) {
             try (Open open = line.open(server, code, null)) {
-                assertThat(byeOf(open)).as(line.name()).isEqualTo(Problem.UNKNOWN_ROOM.code());
+                assertThat(byeOf(open)).as(code).isEqualTo(Problem.UNKNOWN_ROOM.code());
             }
         }
     }

@@ -7,18 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** All lines. A new one is added here. */
 enum Lines implements TestLine {
-    POLL(new AskingLine("/frames", "", AskingLine.LIST)),
-    LONG_POLL(new AskingLine("/frames", "wait=5", AskingLine.LIST)),
-    STREAM(Streams.STREAM),
-    BINARY_STREAM(Streams.BINARY_STREAM),
-    SSE(Streams.SSE),
-    SOCKET(new SocketTestLine(TestSocket.JSON)),
-    BINARY_SOCKET(new SocketTestLine(TestSocket.BINARY)),
-    TOY(new AskingLine("/frames/pigeon", "", Follower::take));
+    POLL("poll", new AskingLine("/frames", "", AskingLine.LIST)),
+    LONG_POLL("long poll", new AskingLine("/frames", "wait=5", AskingLine.LIST)),
+    STREAM("stream", Streams.STREAM),
+    BINARY_STREAM("binary stream", Streams.BINARY_STREAM),
+    SSE("SSE", Streams.SSE),
+    SOCKET("WebSocket", new SocketTestLine(TestSocket.JSON)),
+    BINARY_SOCKET("binary WebSocket", new SocketTestLine(TestSocket.BINARY)),
+    TOY("the toy", new AskingLine("/frames/pigeon", "", Follower::take));
 
+    private final String title;
     private final TestLine line;
 
-    Lines(TestLine line) {
+    Lines(String title, TestLine line) {
+        this.title = title;
         this.line = line;
     }
 
@@ -30,5 +32,10 @@ enum Lines implements TestLine {
     @Override
     public boolean asks() {
         return line.asks();
+    }
+
+    @Override
+    public String toString() {
+        return title;
     }
 }

@@ -3,6 +3,7 @@ package dev.landline.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import dev.landline.delivery.Delivery;
 import dev.landline.log.Position;
 import dev.landline.protocol.Follower;
@@ -33,8 +34,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class WaitingReadersTest {
 
-    private static final int READERS = 500;
+    private static final int READERS = 1000;
     private static final Duration SOON = Duration.ofSeconds(8);
+    /** What else runs in this process may open and close a few files and threads meanwhile. */
+    private static final int A_FEW = 20;
 
     private final URI server = TestHttp.here().server();
     private final ManualTicker ticker = new ManualTicker();
@@ -56,16 +59,20 @@ class WaitingReadersTest {
         ticker.advance(Duration.ofSeconds(1));
         String after =
                 "?after=" + new Position(stopped.log().epoch(), stopped.log().newest());
-        int threads = ManagementFactory.getThreadMXBean().getThreadCount();
+        int threads = threads();
+        long connections = connections();
         List<RawSocket> readers = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
             readers.add(get(stopped, "/frames" + after, "Prefer: wait=30"));
             readers.add(get(stopped, "/frames/events" + after, "Accept: text/event-stream"));
         }
         await().atMost(SOON).until(() -> delivery.readers(stopped) == 2 * READERS);
-        assertThat(ManagementFactory.getThreadMXBean().getThreadCount() - threads)
+        assertThat(connections() - connections)
+                .as("both ends of each connection")
+                .isGreaterThanOrEqualTo(2 * 2 * READERS);
+        assertThat(threads() - threads)
                 .as("threads for %d readers", 2 * READERS)
-                .isLessThan(20);
+                .isLessThan(A_FEW);
 
         ticker.advance(Duration.ofMillis(50));
         assertThat(readers)
@@ -74,7 +81,19 @@ class WaitingReadersTest {
         await().atMost(SOON).until(() -> delivery.readers(stopped) == READERS);
         readers.forEach(RawSocket::close);
         await().atMost(SOON).until(() -> delivery.readers(stopped) == 0);
+        await().atMost(SOON).until(() -> connections() - connections < A_FEW);
+        assertThat(threads() - threads).isLessThan(A_FEW);
         Ends.now(stopped, ticker);
+    }
+
+    private static int threads() {
+        return ManagementFactory.getThreadMXBean().getThreadCount();
+    }
+
+    /** Open files of this process, which is both the server and the readers. */
+    private static long connections() {
+        return ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
+                .getOpenFileDescriptorCount();
     }
 
     @Test

@@ -4,8 +4,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import dev.landline.testing.PackagedServer;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 public final class BrowserRun {
 
     private static final Duration RUN = Duration.ofSeconds(60);
-    private static final Duration START = Duration.ofSeconds(30);
     /** Compilers, the server's and the browser's, are still at work before. */
     private static final Duration WARM_UP = Duration.ofSeconds(10);
 
@@ -35,22 +34,10 @@ public final class BrowserRun {
     private BrowserRun() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        URL server = URI.create("http://localhost:" + freePort() + "/").toURL();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dquarkus.http.port=" + server.getPort(),
-                        "-jar",
-                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "browser-run.log").toFile())
-                .start();
-        try (Playwright playwright = Chromium.playwright();
+        try (PackagedServer server = new PackagedServer(Path.of("target", "browser-run.log"));
+                Playwright playwright = Chromium.playwright();
                 Browser browser = Chromium.launch(playwright)) {
-            awaitStart(server);
-            measure(server, browser);
-        } finally {
-            process.destroy();
-            process.waitFor();
+            measure(server.address().resolve("/").toURL(), browser);
         }
     }
 
@@ -105,26 +92,5 @@ public final class BrowserRun {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
-    }
-
-    private static void awaitStart(URL server) throws InterruptedException {
-        Instant deadline = Instant.now().plus(START);
-        while (true) {
-            try {
-                get(URI.create(server + "api/rooms"));
-                return;
-            } catch (IOException e) {
-                if (Instant.now().isAfter(deadline)) {
-                    throw new IllegalStateException("the server does not answer; see target/browser-run.log", e);
-                }
-                Thread.sleep(100);
-            }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

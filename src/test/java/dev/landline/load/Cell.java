@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Players in one room, all on one line: each takes a turn every 800 ms, as often as a page speaks at least. */
+/** Players in one room, all on one line, each of whom takes a turn every so often. */
 final class Cell implements AutoCloseable {
 
-    private static final int SPEAK_MS = 800;
+    /** As often as the page speaks at least. */
+    static final int SPEAK_MS = 800;
+
     private static final int SAMPLE_MS = 10;
 
     private final Loop loop;
     private final Door door;
+    private final int speakMs;
     private final @Nullable LoadLine line;
     private final List<Player> players;
     private final Tally tally = new Tally();
@@ -30,10 +33,11 @@ final class Cell implements AutoCloseable {
     private final List<Long> timers = new ArrayList<>();
 
     /** @param line null for players who only speak, and read nothing */
-    Cell(Loop loop, Door door, int tickHz, @Nullable LoadLine line, int count) {
+    Cell(Loop loop, Door door, int tickHz, int speakMs, @Nullable LoadLine line, int count) {
         this.loop = loop;
         this.door = door;
         this.line = line;
+        this.speakMs = speakMs;
         sockets = door.socketClient();
         players = loop.await(() -> Future.join(IntStream.range(0, count)
                         .mapToObj(i -> sit(door.client(Door.BROWSER_CONNECTIONS), tickHz))
@@ -61,7 +65,7 @@ final class Cell implements AutoCloseable {
     private void start() {
         for (int i = 0; i < players.size(); i++) {
             Player player = players.get(i);
-            door.vertx().setTimer(1 + (long) i * SPEAK_MS / players.size(), timer -> start(player));
+            door.vertx().setTimer(1 + (long) i * speakMs / players.size(), timer -> start(player));
         }
         timers.add(door.vertx()
                 .setPeriodic(
@@ -82,7 +86,7 @@ final class Cell implements AutoCloseable {
             speaking = open instanceof Speaking call ? call : speaking;
         }
         Speaking way = speaking;
-        timers.add(door.vertx().setPeriodic(SPEAK_MS, timer -> way.speak()));
+        timers.add(door.vertx().setPeriodic(speakMs, timer -> way.speak()));
     }
 
     /** Begins to count anew. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Measures one line after the other in one room, straight at the server: ages, requests, and the server's CPU. */
-record Direct(Loop loop, Door door, int tickHz, ProcessHandle server, Duration measured) {
+record Direct(Loop loop, Door door, int tickHz, int speakMs, ProcessHandle server, Duration measured) {
 
     /**
      * What came of one line.
@@ -48,7 +48,7 @@ record Direct(Loop loop, Door door, int tickHz, ProcessHandle server, Duration m
 
     /** Players on a line; null for those who only post. */
     Row measure(@Nullable LoadLine line, int players) {
-        try (Cell cell = new Cell(loop, door, tickHz, line, players)) {
+        try (Cell cell = new Cell(loop, door, tickHz, speakMs, line, players)) {
             loop.pause(measured.dividedBy(3));
             cell.clear();
             Duration before = cpu();

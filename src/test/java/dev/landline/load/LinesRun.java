@@ -19,6 +19,9 @@ public final class LinesRun {
     /** They bring what the first connections of a server bring: code and pools. */
     private static final int FIRST_READERS = 50;
 
+    /** Posts are few otherwise, and would stay uncompiled for minutes. */
+    private static final int WARMING_SPEAK_MS = 50;
+
     private static final int QUIET_HZ = 8;
     private static final Duration OPENING = Duration.ofSeconds(2);
     private static final String KEY = "the-key-of-the-load";
@@ -88,7 +91,7 @@ public final class LinesRun {
 
     /** Every line for a while, so that none is measured while the server's code is still being compiled. */
     private void warmUp(Duration each) {
-        Direct warming = new Direct(loop, door(room(20)), 20, server.process(), each);
+        Direct warming = new Direct(loop, door(room(20)), 20, WARMING_SPEAK_MS, server.process(), each);
         for (LoadLine line : LoadLine.values()) {
             System.err.println("warming up: " + line.title);
             warming.measure(line, PLAYERS);
@@ -97,7 +100,7 @@ public final class LinesRun {
 
     private void measure(int tickHz, Duration measured) {
         Door door = door(room(tickHz));
-        Direct direct = new Direct(loop, door, tickHz, server.process(), measured);
+        Direct direct = new Direct(loop, door, tickHz, Cell.SPEAK_MS, server.process(), measured);
         System.err.println(tickHz + " Hz: an empty room, and players who only post");
         double empty = direct.measure(null, 0).cpuMs();
         double posting = direct.measure(null, PLAYERS).cpuMs();

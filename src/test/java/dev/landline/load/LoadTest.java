@@ -46,7 +46,7 @@ class LoadTest {
     void playersOfTheLoadGetEachTickOnceAndAreHeard(LoadLine line) {
         Ledger ledger = Ledger.of(http, KEY, "test" + line.ordinal());
         Door counting = new Door(loop.vertx(), ledger.address(), door.room(), ledger.cookie());
-        try (Cell cell = new Cell(loop, counting, 20, line, 2)) {
+        try (Cell cell = new Cell(loop, counting, 20, Cell.SPEAK_MS, line, 2)) {
             Counted counted = cell.counted();
             while (counted.frames() < 20 || counted.spoken() < 2) {
                 loop.pause(SHORT);
@@ -61,7 +61,7 @@ class LoadTest {
 
     @Test
     void aTableIsPrintedOfEachKind() {
-        Direct direct = new Direct(loop, door, 20, ProcessHandle.current(), SHORT);
+        Direct direct = new Direct(loop, door, 20, Cell.SPEAK_MS, ProcessHandle.current(), SHORT);
         direct.measure(LoadLine.BINARY_SOCKET, 2).print(0, 0);
         direct.measure(null, 2).print(0, 0);
         new Wire(loop, door, 20, KEY, SHORT).measure(LoadLine.values().length);

@@ -49,7 +49,7 @@ record Wire(Loop loop, Door door, int tickHz, String key, Duration measured) {
                 int share = (players + line.ordinal()) / LoadLine.values().length;
                 Ledger ledger = Ledger.of(new TestHttp(door.server()), key, "load" + line.ordinal());
                 Door counting = new Door(door.vertx(), ledger.address(), door.room(), ledger.cookie());
-                parts.add(new Part(line, ledger, new Cell(loop, counting, tickHz, line, share)));
+                parts.add(new Part(line, ledger, new Cell(loop, counting, tickHz, Cell.SPEAK_MS, line, share)));
             }
             loop.pause(measured.dividedBy(3));
             parts.forEach(part -> part.cell().clear());

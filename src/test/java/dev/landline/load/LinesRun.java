@@ -5,8 +5,10 @@ import dev.landline.testing.TestHttp;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.stream.Stream;
 
 /**
  * What each line costs: the packaged application, and 50 players of a load on one line after the other. Prints the tables of
@@ -24,6 +26,7 @@ public final class LinesRun {
 
     private static final int QUIET_HZ = 8;
     private static final Duration OPENING = Duration.ofSeconds(2);
+    private static final int MORE_TIME = 5;
     private static final String KEY = "the-key-of-the-load";
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
@@ -101,13 +104,16 @@ public final class LinesRun {
     private void measure(int tickHz, Duration measured) {
         Door door = door(room(tickHz));
         Direct direct = new Direct(loop, door, tickHz, Cell.SPEAK_MS, server.process(), measured);
-        System.err.println(tickHz + " Hz: an empty room, and players who only post");
-        double empty = direct.measure(null, 0).cpuMs();
+        System.err.println("measuring at " + tickHz + " Hz");
+        List<Direct.Row> rows = Stream.of(LoadLine.values())
+                .map(line -> direct.measure(line, PLAYERS))
+                .toList();
         double posting = direct.measure(null, PLAYERS).cpuMs();
+        double empty = direct.measure(null, 0).cpuMs();
         System.out.printf("%n### %d players at %d Hz%n%n", PLAYERS, tickHz);
         Direct.head();
         for (LoadLine line : LoadLine.values()) {
-            direct.measure(line, PLAYERS).print(empty, line.posts() ? posting : empty);
+            rows.get(line.ordinal()).print(empty, line.posts() ? posting : empty);
         }
         System.out.printf(
                 "%nThe server's CPU with the empty room, which is taken off, was %.1f ms/s; %d players who only post cost %.1f ms/s.%n%n",
@@ -130,9 +136,13 @@ public final class LinesRun {
         Weight before = Weight.of(server.process());
         try (Waiting waiting = new Waiting(loop, door, QUIET_HZ, line, readers)) {
             loop.pause(OPENING);
+            for (int tries = 0; tries < MORE_TIME && !waiting.allWait(); tries++) {
+                loop.pause(OPENING);
+            }
             Weight during = Weight.of(server.process());
             if (!waiting.allWait()) {
-                throw new IllegalStateException(line.title + ": not all of " + readers + " readers waited");
+                System.err.println(
+                        line.title + ": not all of " + readers + " readers waited, so the next row is too low");
             }
             return during.minus(before);
         }

@@ -13,7 +13,7 @@ const ALLOWED: Record<string, string[]> = {
 
 function wrongArrows(path: string, source: string): string[] {
   const folder = path.match(/src\/(\w+)\//)?.[1] ?? '';
-  const imported = [...source.matchAll(/from '\.\.\/(\w+)\//g)].map(match => match[1]);
+  const imported = [...source.matchAll(/from '(?:\.\.\/)+(\w+)\//g)].map(match => match[1]);
   return imported.filter(other => !ALLOWED[folder]?.includes(other));
 }
 

@@ -23,56 +23,62 @@ export function turnOfKey(
   return Object.hasOwn(KEYS, event.code) ? KEYS[event.code] : undefined;
 }
 
-/** A finger on the arena. It turns as soon as it has gone far enough, again and again without lifting. */
-export class Swipe {
-  #pointer: number | undefined;
-  #x = 0;
-  #y = 0;
-  #last: Turn | undefined;
+/** How much longer than wide a bend is: a slanting stroke would otherwise turn at every step. */
+const CLEAR = 1.5;
+
+interface Stroke {
+  x: number;
+  y: number;
+  last: Turn | undefined;
+}
+
+/** Fingers on the arena. Each turns as soon as it has gone far enough, again and again without lifting. */
+export class Swipes {
+  readonly #strokes = new Map<number, Stroke>();
 
   down(pointer: number, x: number, y: number): void {
-    if (this.#pointer !== undefined) return;
-    this.#pointer = pointer;
-    this.#x = x;
-    this.#y = y;
-    this.#last = undefined;
+    this.#strokes.set(pointer, { x, y, last: undefined });
   }
 
   /** Returns the turn that this movement completes, if any. */
   move(pointer: number, x: number, y: number): Turn | undefined {
-    if (pointer !== this.#pointer) return undefined;
-    const dx = x - this.#x;
-    const dy = y - this.#y;
-    const sideways = Math.abs(dx) > Math.abs(dy);
-    if (Math.max(Math.abs(dx), Math.abs(dy)) < SWIPE_PX) return undefined;
+    const stroke = this.#strokes.get(pointer);
+    if (!stroke) return undefined;
+    const dx = x - stroke.x;
+    const dy = y - stroke.y;
+    const far = Math.max(Math.abs(dx), Math.abs(dy));
+    if (far < SWIPE_PX) return undefined;
     // Measured anew from here, so that the next bend of the same stroke counts.
-    this.#x = x;
-    this.#y = y;
-    const turn: Turn = sideways ? (dx > 0 ? 'right' : 'left') : dy > 0 ? 'down' : 'up';
-    if (turn === this.#last) return undefined;
-    this.#last = turn;
+    stroke.x = x;
+    stroke.y = y;
+    const turn: Turn = Math.abs(dx) > Math.abs(dy) ? (dx > 0 ? 'right' : 'left') : dy > 0 ? 'down' : 'up';
+    const slanting = far < CLEAR * Math.min(Math.abs(dx), Math.abs(dy));
+    if (turn === stroke.last || (stroke.last && slanting)) return undefined;
+    stroke.last = turn;
     return turn;
   }
 
   up(pointer: number): void {
-    if (pointer === this.#pointer) this.#pointer = undefined;
+    this.#strokes.delete(pointer);
   }
 }
 
 /** Tells the turns that fingers and pens swipe on an element. */
 export function listenToSwipes(element: HTMLElement, turn: (turn: Turn) => void): void {
-  const swipe = new Swipe();
-  const isFinger = (event: PointerEvent) => event.pointerType !== 'mouse';
-  element.addEventListener('pointerdown', event => {
-    if (isFinger(event)) swipe.down(event.pointerId, event.clientX, event.clientY);
-  });
-  element.addEventListener('pointermove', event => {
+  const swipes = new Swipes();
+  const move = (event: PointerEvent) => {
     const between = event.getCoalescedEvents?.() ?? [];
-    for (const point of between.length > 0 ? between : [event]) {
-      const made = swipe.move(event.pointerId, point.clientX, point.clientY);
+    // The event itself comes last: of a fast stroke, the lift may be all that tells how far it went.
+    for (const { clientX, clientY } of [...between, event]) {
+      const made = swipes.move(event.pointerId, clientX, clientY);
       if (made) turn(made);
     }
+  };
+  element.addEventListener('pointerdown', event => {
+    if (event.pointerType !== 'mouse') swipes.down(event.pointerId, event.clientX, event.clientY);
   });
+  element.addEventListener('pointermove', move);
+  element.addEventListener('pointerup', move);
   for (const end of ['pointerup', 'pointercancel'] as const)
-    element.addEventListener(end, event => swipe.up(event.pointerId));
+    element.addEventListener(end, event => swipes.up(event.pointerId));
 }

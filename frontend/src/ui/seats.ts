@@ -5,13 +5,20 @@ export interface HeldSeat {
   readonly nick: string;
 }
 
+/** What can be switched on, and stays so in this browser. */
+export type Setting = 'muted' | 'thumb-pad';
+
 const NICK = 'landline.nick';
+const settingOf = (name: Setting) => `landline.${name}`;
 const seatOf = (room: string) => `landline.seat.${room}`;
 
 /** What the browser remembers; one that remembers nothing (private modes may refuse) is no obstacle. */
 export const memory = {
   nick: (): string => attempt(() => localStorage.getItem(NICK)) ?? '',
   keepNick: (nick: string) => attempt(() => localStorage.setItem(NICK, nick)),
+  setting: (name: Setting): boolean => attempt(() => localStorage.getItem(settingOf(name))) === 'on',
+  keepSetting: (name: Setting, on: boolean) =>
+    attempt(() => localStorage.setItem(settingOf(name), on ? 'on' : 'off')),
   seat(room: string): HeldSeat | undefined {
     const text = attempt(() => sessionStorage.getItem(seatOf(room)));
     return text ? attempt(() => JSON.parse(text) as HeldSeat) : undefined;

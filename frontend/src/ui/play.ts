@@ -5,9 +5,11 @@ import { playingCell, watchingCell } from '../render/camera';
 import type { LineName, OpenLine } from '../transport/line';
 import { pinOf, rungsOf } from '../transport/pin';
 import { pageTimers } from '../transport/timers';
+import { Controls } from './controls/controls';
+import { help } from './controls/help';
 import { type Happening, happeningsOf } from './happenings';
 import * as hud from './hud';
-import { listenToSwipes, turnOfKey } from './input';
+import { listenToSwipes } from './input';
 import { look } from './look';
 import { Meter } from './meter';
 import { notes } from './notes';
@@ -33,6 +35,12 @@ class Play extends LitElement {
     delta: delta => this.#note(delta),
     changed: () => this.requestUpdate(),
   });
+  readonly #controls = new Controls({
+    live: () => this.#session.stage === 'live',
+    turn: turn => this.#session.turn(turn),
+    changed: () => this.requestUpdate(),
+    keys: { l: () => this.#togglePanel() },
+  });
   #scene: Scene | undefined;
   #happenings: { happening: Happening; at: number }[] = [];
   #out = '';
@@ -50,7 +58,7 @@ class Play extends LitElement {
     super.connectedCallback();
     document.title = words.play.title(this.#session.room);
     showProbe(this.#session, this.#meter, this.#requests);
-    addEventListener('keydown', event => this.#key(event));
+    this.#controls.listen();
     document.addEventListener('visibilitychange', () => this.#session.seen(!document.hidden));
     this.#session.seen(!document.hidden);
     addEventListener('online', () => this.#session.online());
@@ -69,6 +77,7 @@ class Play extends LitElement {
 
   protected override performUpdate(): void {
     this.#meter.measure(() => super.performUpdate());
+    this.#controls.follow(this.#session);
   }
 
   protected override render(): TemplateResult {
@@ -87,16 +96,24 @@ class Play extends LitElement {
           ${hud.happenings(this.#happenings, palette)}
         </div>
         <div class="corner top">${podium ? nothing : hud.clock(this.#secondsLeft)} ${notes(session, performance.now())}</div>
-        <div class="corner top-right">${live && !podium ? hud.standings(session, palette) : nothing}</div>
-        <div class="corner bottom-left">${this.#panelOpen ? this.#panel() : nothing} ${hud.lineBadge(session, this.#panelOpen, () => this.#togglePanel())}</div>
+        <div class="corner top-right">
+          ${this.#controls.tools(session.spectator)}
+          ${live && !podium ? hud.standings(session, palette) : nothing}
+        </div>
+        <div class="corner bottom-left">
+          ${this.#panelOpen ? this.#panel() : nothing}
+          ${hud.lineBadge(session, this.#panelOpen, () => this.#togglePanel())}
+        </div>
         <div class="corner bottom">${live ? this.#lowerNote() : nothing}</div>
         <div class="corner bottom-right">
           ${session.spectator ? nothing : hud.keys()}
           <canvas class="plate map" role="img" aria-label=${words.play.map}></canvas>
+          ${session.spectator ? nothing : this.#controls.pad}
         </div>
         ${podium ? overlays.podium(session, palette, this.#secondsLeft) : nothing}
       </div>
       ${overlays.stopped(session)}
+      ${help()}
       <p class="unseen" role="status">${this.#announced}</p>
     `;
   }
@@ -144,6 +161,7 @@ class Play extends LitElement {
   #note(delta: Delta): void {
     const { game, seat } = this.#session.feed;
     this.#scene?.note(delta);
+    this.#controls.note(delta, this.#session);
     const at = performance.now();
     const told = happeningsOf(delta, game, seat).map(happening => ({ happening, at }));
     this.#happenings = [...this.#happenings, ...told].slice(-MAX_HAPPENINGS);
@@ -161,15 +179,6 @@ class Play extends LitElement {
     if (!seat.alive) return overlays.outNote(this.#out, Math.ceil((seat.returnsAt - game.seq) / game.tickHz));
     if (seat.heading !== 4 || seat.away || !this.#session.connected) return nothing;
     return html`<div class="plate note">${look.touch ? words.play.startSwipe : words.play.startKeys}</div>`;
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (event.key.toLowerCase() === 'l' && !event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey)
-      this.#togglePanel();
-    const turn = turnOfKey(event);
-    if (!turn || this.#session.stage !== 'live') return;
-    event.preventDefault();
-    if (!event.repeat) this.#session.turn(turn);
   }
 
   #leave(event: Event): void {

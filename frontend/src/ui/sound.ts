@@ -124,6 +124,6 @@ export function dialTone(sampleRate: number): number[] {
 }
 
 /** It opens the browser's audio as soon as it is imported, which only a gesture may. */
-async function loadSynth(): Promise<Synth> {
-  return (await import('zzfx')).ZZFX;
+function loadSynth(): Promise<Synth> {
+  return import('zzfx').then(({ ZZFX }) => ZZFX);
 }

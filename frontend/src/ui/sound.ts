@@ -24,19 +24,23 @@ export function soundsOf(delta: Delta, game: Game, own: number): Sound[] {
 
 type Synth = typeof ZZFX;
 
-/** As zzfx has them: volume, randomness, frequency, attack, sustain, release, shape, curve, slide … */
-const RECIPES: Record<Sound, (number | undefined)[]> = {
-  claim: [0.7, 0.03, 150, 0, 0.012, 0.06, 1, 1.4, 0, 0, 280, 0.022],
-  cut: [0.5, 0.04, 900, 0, 0.006, 0.09, 4, 2.4, -22],
-  out: [0.7, 0.03, 330, 0, 0.012, 0.26, 4, 2, -5],
-  return: [0.45, 0, 330, 0.012, 0.07, 0.14, 0, 1, 0, 0, 165, 0.08],
-  second: [0.3, 0, 880, 0.002, 0.012, 0.05, 0],
+/**
+ * As zzfx has them: volume, randomness, frequency, attack, sustain, release, shape, curve, slide, its change,
+ * pitch jump, when, repeat, noise. Gentle: the loudest is a seventh of full volume.
+ */
+const RECIPES: Record<Sound, number[]> = {
+  claim: [1.5, 0.03, 150, 0, 0.012, 0.06, 1, 1.4, 0, 0, 280, 0.022],
+  cut: [1.2, 0.04, 900, 0, 0.004, 0.09, 4, 2.4],
+  out: [1.4, 0.03, 260, 0, 0.012, 0.26, 2, 1.6, -0.7, 0, 0, 0, 0, 0.6],
+  return: [1, 0, 330, 0.012, 0.07, 0.14, 0, 1, 0, 0, 165, 0.08],
+  second: [0.8, 0, 880, 0.002, 0.012, 0.05],
 };
 
 /** Of what was missed, many deltas come at once: a sound that goes on would only become louder. */
 const APART_MS = 90;
 
-const TONE_VOLUME = 0.1;
+/** It lasts, so it is much quieter than what is over at once. */
+const TONE_VOLUME = 0.12;
 
 /** Plays sounds, from the first gesture on: before it no page may, and ours does not even ask. */
 export class Sounds {

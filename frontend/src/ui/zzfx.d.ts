@@ -3,7 +3,7 @@ declare module 'zzfx' {
   export const ZZFX: {
     readonly audioContext: AudioContext;
     readonly sampleRate: number;
-    buildSamples(...parameters: readonly (number | undefined)[]): number[];
+    buildSamples(...parameters: readonly number[]): number[];
     playSamples(
       channels: readonly (readonly number[])[],
       volume?: number,

@@ -154,7 +154,7 @@ test('the dial tone sounds while the line is down, quietly, and stops at once', 
   player.gesture();
   await settle();
   await vi.waitFor(() => expect(played).toHaveLength(1));
-  expect(played[0]).toMatchObject({ loop: true, volume: 0.1 });
+  expect(played[0]).toMatchObject({ loop: true, volume: 0.12 });
   player.tone(true);
   expect(played).toHaveLength(1);
   player.tone(false);

@@ -1,4 +1,3 @@
-import type { ZZFX } from 'zzfx';
 import type { Delta } from '../protocol/frames';
 import type { Game } from '../state/game';
 import { memory } from './seats';
@@ -22,25 +21,18 @@ export function soundsOf(delta: Delta, game: Game, own: number): Sound[] {
   return sounds;
 }
 
-type Synth = typeof ZZFX;
-
-/**
- * As zzfx has them: volume, randomness, frequency, attack, sustain, release, shape, curve, slide, its change,
- * pitch jump, when, repeat, noise. Gentle: the loudest is a seventh of full volume.
- */
-const RECIPES: Record<Sound, number[]> = {
-  claim: [1.5, 0.03, 150, 0, 0.012, 0.06, 1, 1.4, 0, 0, 280, 0.022],
-  cut: [1.2, 0.04, 900, 0, 0.004, 0.09, 4, 2.4],
-  out: [1.4, 0.03, 260, 0, 0.012, 0.26, 2, 1.6, -0.7, 0, 0, 0, 0, 0.6],
-  return: [1, 0, 330, 0.012, 0.07, 0.14, 0, 1, 0, 0, 165, 0.08],
-  second: [0.8, 0, 880, 0.002, 0.012, 0.05],
-};
+/** What makes the sounds. */
+export interface Synth {
+  /** Whether what is started now is heard now: what starts before is all heard at once when it runs. */
+  readonly running: boolean;
+  resume(): Promise<void>;
+  play(sound: Sound): void;
+  /** Starts the dial tone; returns what stops it. */
+  tone(): () => void;
+}
 
 /** Of what was missed, many deltas come at once: a sound that goes on would only become louder. */
 const APART_MS = 90;
-
-/** It lasts, so it is much quieter than what is over at once. */
-const TONE_VOLUME = 0.12;
 
 /** Plays sounds, from the first gesture on: before it no page may, and ours does not even ask. */
 export class Sounds {
@@ -50,9 +42,8 @@ export class Sounds {
   readonly #playedAt = new Map<Sound, number>();
   #loading = false;
   #synth: Synth | undefined;
-  #samples: Partial<Record<Sound, number[]>> = {};
   #toneWanted = false;
-  #tone: AudioBufferSourceNode | undefined;
+  #stopTone: (() => void) | undefined;
 
   constructor(load = loadSynth, now = () => performance.now()) {
     this.#load = load;
@@ -70,12 +61,14 @@ export class Sounds {
   gesture(): void {
     if (this.muted) return;
     // Phones stop it for calls, and Safari starts it in a gesture only.
-    if (this.#synth && this.#synth.audioContext.state !== 'running') void this.#resume(this.#synth);
+    if (this.#synth?.running === false) void this.#begin(this.#synth);
     if (this.#loading) return;
     this.#loading = true;
     this.#load().then(
       synth => this.#begin(synth),
-      () => {}, // without it the game is silent
+      () => {
+        this.#loading = false; // the line may be down: the next gesture tries again
+      },
     );
   }
 
@@ -84,8 +77,7 @@ export class Sounds {
     const now = this.#now();
     if (!synth || now - (this.#playedAt.get(sound) ?? Number.NEGATIVE_INFINITY) < APART_MS) return;
     this.#playedAt.set(sound, now);
-    this.#samples[sound] ??= synth.buildSamples(...RECIPES[sound]);
-    synth.playSamples([this.#samples[sound]]);
+    synth.play(sound);
   }
 
   /** The dial tone: on while the line is down. */
@@ -97,37 +89,24 @@ export class Sounds {
 
   #turnTone(): void {
     const synth = this.#audible();
-    if (this.#toneWanted && synth) {
-      this.#tone ??= synth.playSamples([dialTone(synth.sampleRate)], TONE_VOLUME, 1, 0, true);
-    } else {
-      this.#tone?.stop();
-      this.#tone = undefined;
+    if (this.#toneWanted && synth) this.#stopTone ??= synth.tone();
+    else {
+      this.#stopTone?.();
+      this.#stopTone = undefined;
     }
   }
 
-  /** What starts in a context that does not run is all heard at once when it does. */
   #audible(): Synth | undefined {
-    return !this.muted && this.#synth?.audioContext.state === 'running' ? this.#synth : undefined;
+    return !this.muted && this.#synth?.running ? this.#synth : undefined;
   }
 
-  #begin(synth: Synth): void {
+  async #begin(synth: Synth): Promise<void> {
     this.#synth = synth;
-    void this.#resume(synth);
-  }
-
-  async #resume(synth: Synth): Promise<void> {
-    await synth.audioContext.resume().catch(() => {});
+    await synth.resume().catch(() => {});
     this.#turnTone();
   }
 }
 
-/** 350 and 440 Hz together; one second holds whole waves of both, so that the loop does not click. */
-export function dialTone(sampleRate: number): number[] {
-  const wave = (hz: number, i: number) => Math.sin((2 * Math.PI * hz * i) / sampleRate);
-  return Array.from({ length: sampleRate }, (_, i) => (wave(350, i) + wave(440, i)) / 2);
-}
-
-/** It opens the browser's audio as soon as it is imported, which only a gesture may. */
 function loadSynth(): Promise<Synth> {
-  return import('zzfx').then(({ ZZFX }) => ZZFX);
+  return import('./synth').then(({ synth }) => synth);
 }

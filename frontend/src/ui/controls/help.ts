@@ -3,16 +3,15 @@ import { words } from '../words';
 
 const { title, close, ...of } = words.help;
 
-/** Keys, one sign each, or a word for what else there is; and what they do. */
-const ROWS: [string[] | string, string][] = [
-  [[...'←↑↓→'], of.turn],
-  [[...'WASD'], of.turn],
+const ROWS: [keys: string, what: string][] = [
+  ['←↑↓→', of.turn],
+  ['WASD', of.turn],
   [of.swipe, of.swipeTurns],
   [of.gamepad, of.gamepadTurns],
-  [['L'], of.line],
-  [['M'], of.mute],
-  [['F'], of.full],
-  [['?'], of.keys],
+  ['L', of.line],
+  ['M', of.mute],
+  ['F', of.full],
+  ['?', of.keys],
 ];
 
 /** All keys, in a window of its own. The game goes on behind it, and its keys too. */
@@ -26,9 +25,9 @@ export function help(): TemplateResult {
   </dialog>`;
 }
 
-function row([keys, what]: [string[] | string, string]): TemplateResult {
-  const shown = typeof keys === 'string' ? keys : keys.map(key => html`<kbd>${key}</kbd>`);
-  return html`<div><dt>${shown}</dt><dd>${what}</dd></div>`;
+function row([keys, what]: [string, string]): TemplateResult {
+  const isWord = /[a-z]/.test(keys);
+  return html`<div><dt>${isWord ? keys : [...keys].map(key => html`<kbd>${key}</kbd>`)}</dt><dd>${what}</dd></div>`;
 }
 
 export function toggleHelp(): void {

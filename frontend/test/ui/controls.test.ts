@@ -164,6 +164,13 @@ test('the newest finger on the pad steers, and one that was lifted does not', ()
   expect(turns).toEqual(['right', 'up', 'up']);
 });
 
+test('where the newest finger presses counts, wherever the one before it was', () => {
+  button('Thumb pad')?.click();
+  thumb('pointerdown', 60, 0, 1);
+  thumb('pointerdown', 50, -58, 2);
+  expect(turns).toEqual(['right', 'up']);
+});
+
 test('what presses an arrow without a finger turns too, and a finger’s click does not turn twice', () => {
   button('Thumb pad')?.click();
   button('Left')?.dispatchEvent(new MouseEvent('click', { detail: 0, bubbles: true }));

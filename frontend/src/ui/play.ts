@@ -14,7 +14,7 @@ import { look } from './look';
 import { Meter } from './meter';
 import { notes } from './notes';
 import * as overlays from './overlays';
-import { linePanel } from './panel';
+import type { linePanel, PanelNeeds } from './panel';
 import { Plot } from './plot';
 import { showProbe } from './probe';
 import { Rate } from './rate';
@@ -46,7 +46,10 @@ class Play extends LitElement {
   #out = '';
   #announced = '';
   #hudAt = 0;
-  #panelOpen = false;
+  /** Loaded when the game has begun: it is wanted most when the network is gone. */
+  #panelLoads: Promise<typeof linePanel | undefined> | undefined;
+  /** The line panel, while it is open. */
+  #panel: typeof linePanel | undefined;
   readonly #plot = new Plot();
 
   // The page's one stylesheet does not reach into a shadow.
@@ -101,8 +104,8 @@ class Play extends LitElement {
           ${live && !podium ? hud.standings(session, palette) : nothing}
         </div>
         <div class="corner bottom-left">
-          ${this.#panelOpen ? this.#panel() : nothing}
-          ${hud.lineBadge(session, this.#panelOpen, () => this.#togglePanel())}
+          ${this.#panel?.(this.#panelNeeds) ?? nothing}
+          ${hud.lineBadge(session, this.#panel !== undefined, () => this.#togglePanel())}
         </div>
         <div class="corner bottom">${live ? this.#lowerNote() : nothing}</div>
         <div class="corner bottom-right">
@@ -126,27 +129,40 @@ class Play extends LitElement {
   #refresh(now: number): void {
     if (now - this.#hudAt < HUD_EVERY_MS) return;
     this.#hudAt = now;
-    if (this.#session.feed.game.begun)
+    if (this.#session.feed.game.begun) {
+      void this.#loadPanel();
       this.#plot.note(now, this.#session.feed.view.ageMs, this.#session.line);
+    }
     this.#happenings = this.#happenings.filter(({ at }) => now - at < HAPPENING_MS);
     this.requestUpdate();
   }
 
-  #panel(): TemplateResult {
+  get #panelNeeds(): PanelNeeds {
     const now = performance.now();
-    return linePanel({
+    return {
       session: this.#session,
       plot: this.#plot,
       requestsPerSecond: this.#requests.perSecond(now),
       now,
       pin: line => this.#pin(line),
       close: () => this.#togglePanel(),
-    });
+    };
   }
 
-  #togglePanel(): void {
-    this.#panelOpen = !this.#panelOpen;
+  async #togglePanel(): Promise<void> {
+    this.#panel = this.#panel ? undefined : await this.#loadPanel();
     this.requestUpdate();
+  }
+
+  #loadPanel(): Promise<typeof linePanel | undefined> {
+    this.#panelLoads ??= import('./panel').then(
+      panel => panel.linePanel,
+      () => {
+        this.#panelLoads = undefined;
+        return undefined;
+      },
+    );
+    return this.#panelLoads;
   }
 
   /** The address tells the pin, so that a reload keeps it. */

@@ -1,7 +1,9 @@
 package dev.landline.e2e;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import dev.landline.testing.PackagedServer;
@@ -18,8 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A measured minute: the packaged application, a large arena at 20 Hz with 50 bots, and a browser that plays in it.
- * Prints late ticks, wrong sums, and the script's own work per animation frame. A developer's command, not a test.
+ * What a page costs: the packaged application, a large arena at 20 Hz whose 60 seats are full, and a browser that plays in
+ * it. Prints late ticks, wrong sums and the script's own work per animation frame for a minute, the same with the
+ * browser's processor throttled, and the heap after each of ten rounds. A developer's command, not a test.
  */
 public final class BrowserRun {
 
@@ -27,6 +30,8 @@ public final class BrowserRun {
     /** Compilers, the server's and the browser's, are still at work before. */
     private static final Duration WARM_UP = Duration.ofSeconds(10);
 
+    private static final int THROTTLED = 4;
+    private static final int ROUNDS = 10;
     private static final double SIDE_MS = 500;
 
     private static final Pattern LATE = Pattern.compile("\"lateTicks\":(\\d+)");
@@ -37,16 +42,23 @@ public final class BrowserRun {
         try (PackagedServer server = new PackagedServer(Path.of("target", "browser-run.log"));
                 Playwright playwright = Chromium.playwright();
                 Browser browser = Chromium.launch(playwright)) {
-            measure(server.address().resolve("/").toURL(), browser);
+            URL address = server.address().resolve("/").toURL();
+            measure(address, browser, 1);
+            measure(address, browser, THROTTLED);
+            weigh(address, browser);
         }
     }
 
-    private static void measure(URL server, Browser browser) throws IOException, InterruptedException {
+    /** @param slower by how much the browser's processor is throttled */
+    private static void measure(URL server, Browser browser, int slower) throws IOException, InterruptedException {
         String room = new Rooms(server)
-                .create("{\"size\":\"large\",\"tickHz\":20,\"minPlayers\":51,\"roundSeconds\":600,\"seed\":1}");
-        BrowserContext person = browser.newContext(
-                new Browser.NewContextOptions().setBaseURL(server.toString()).setViewportSize(1440, 900));
+                .create("{\"size\":\"large\",\"tickHz\":20,\"minPlayers\":60,\"roundSeconds\":600,\"seed\":1}");
+        BrowserContext person = person(server, browser);
         Player player = Player.in(person, room);
+        JsonObject rate = new JsonObject();
+        rate.addProperty("rate", slower);
+        person.newCDPSession(player.page()).send("Emulation.setCPUThrottlingRate", rate);
+        System.out.println("throttled " + slower + " times:");
         stroll(player.page(), WARM_UP);
         long lateBefore = lateTicks(server, room);
         stroll(player.page(), RUN);
@@ -67,6 +79,30 @@ public final class BrowserRun {
         }) {
             System.out.println(figure + ": " + page.evaluate("() => JSON.stringify(landline." + figure + ")"));
         }
+        person.close();
+    }
+
+    /** Prints what is live in the page's heap after each of some rounds, as short as a room may have them. */
+    private static void weigh(URL server, Browser browser) {
+        String room = new Rooms(server).create("{\"size\":\"medium\",\"tickHz\":20,\"roundSeconds\":10,\"seed\":1}");
+        BrowserContext person = person(server, browser);
+        Player player = Player.in(person, room);
+        CDPSession session = person.newCDPSession(player.page());
+        for (int round = 0; round < ROUNDS; round++) {
+            player.waitFor("landline.phase === 'podium'", 60_000);
+            player.waitFor("landline.phase === 'play'", 60_000);
+            session.send("HeapProfiler.collectGarbage");
+            JsonObject heap = session.send("Runtime.getHeapUsage");
+            System.out.println("heap after round " + (round + 1) + ": "
+                    + heap.get("usedSize").getAsLong() / 1024 + " KB, nodes: "
+                    + player.number("document.querySelectorAll('*').length"));
+        }
+        person.close();
+    }
+
+    private static BrowserContext person(URL server, Browser browser) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(server.toString()).setViewportSize(1440, 900));
     }
 
     /** Goes in squares, as somebody who claims would. */

@@ -2,13 +2,13 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Problem, Result } from '../protocol/problems';
 import { ROOM_CODE, type Room, Rooms } from '../protocol/rooms';
 import { logo } from './marks';
+import { cleanNick } from './nick';
 import { Preview } from './preview';
 import { roomList } from './room-list';
 import { memory } from './seats';
 import { words } from './words';
 
 const REFRESH_MS = 2000;
-const MAX_NICK = 16;
 
 /** The lobby: play, join by code, or pick a room. */
 class Lobby extends LitElement {
@@ -74,8 +74,9 @@ class Lobby extends LitElement {
         <input
           aria-label=${words.lobby.nick}
           placeholder=${words.lobby.nickHint}
-          maxlength=${MAX_NICK}
           autocomplete="nickname"
+          aria-describedby="nick-fault"
+          aria-invalid=${cleanNick(this.#nick) === undefined}
           spellcheck="false"
           .value=${this.#nick}
           @input=${(event: Event) => this.#keepNick(event)}
@@ -84,6 +85,7 @@ class Lobby extends LitElement {
           ${this.#busy ? words.lobby.connecting : words.lobby.play}
         </button>
       </form>
+      <p id="nick-fault" class=${this.#nickFault ? 'error' : ''} role="status">${this.#nickFault}</p>
       ${alert(this.#playError)}`;
   }
 
@@ -106,12 +108,23 @@ class Lobby extends LitElement {
 
   #keepNick(event: Event): void {
     this.#nick = (event.target as HTMLInputElement).value;
-    memory.keepNick(this.#nick.trim());
+    const nick = cleanNick(this.#nick);
+    if (nick !== undefined) memory.keepNick(nick);
+    this.requestUpdate();
+  }
+
+  /** What is wrong with the nick, before the server has to say it. */
+  get #nickFault(): string {
+    const nick = cleanNick(this.#nick);
+    if (nick === undefined) return words.lobby.longNick;
+    return nick === '' && this.#nick !== '' ? words.lobby.unseenNick : '';
   }
 
   async #play(event: Event): Promise<void> {
     event.preventDefault();
     if (this.#busy) return;
+    if (cleanNick(this.#nick) === undefined)
+      return this.querySelector<HTMLInputElement>('.play input')?.focus();
     this.#busy = true;
     this.#playError = '';
     this.requestUpdate();

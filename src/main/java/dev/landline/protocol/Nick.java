@@ -9,8 +9,10 @@ public final class Nick {
 
     public static final int MAX_GRAPHEMES = 16;
 
-    // Control, format (bidi and zero-width), unassigned, private and lone surrogates: nothing of it can be seen.
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cn}\\p{Co}\\p{Cs}]");
+    // Control, format (bidi and zero-width), unassigned, private and lone surrogates; then letters and marks that are
+    // blank all the same: joiners, fillers, variation selectors, an empty Braille cell. Nothing of it can be seen.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cn}\\p{Co}\\p{Cs}\\u034f\\u115f\\u1160"
+            + "\\u17b4\\u17b5\\u180b-\\u180f\\u2800\\u3164\\ufe00-\\ufe0f\\uffa0\\x{e0100}-\\x{e01ef}]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
     // A grapheme may carry any number of marks; a name tag does not.
@@ -29,19 +31,37 @@ public final class Nick {
             throw tooLong();
         }
         // Joined emoji lose their joiner: they fall apart into their parts, which is legible and spoofs nobody.
-        String seen = UNSEEN.matcher(SPACE.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC))
-                        .replaceAll(" "))
-                .replaceAll("")
-                .strip();
-        Matcher graphemes = GRAPHEME.matcher(seen);
-        int count = 0;
-        while (graphemes.find()) {
-            count++;
-        }
-        if (count > MAX_GRAPHEMES || seen.length() > MAX_CHARS) {
+        String legible = UNSEEN.matcher(normal(raw)).replaceAll("");
+        // What stood between a letter and its accent is gone; and where it stood between spaces, they meet.
+        String seen = normal(legible).strip();
+        if (seen.length() > MAX_CHARS || !first(MAX_GRAPHEMES, seen).equals(seen)) {
             throw tooLong();
         }
         return seen;
+    }
+
+    /** The nick with a number behind it, cut so that both are no longer than a nick may be. */
+    public static String numbered(String nick, int number) {
+        String suffix = " " + number;
+        int graphemes = MAX_GRAPHEMES - suffix.length();
+        String name = first(graphemes, nick);
+        while (name.length() + suffix.length() > MAX_CHARS) {
+            name = first(--graphemes, nick);
+        }
+        return name.strip() + suffix;
+    }
+
+    private static String normal(String text) {
+        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ");
+    }
+
+    private static String first(int count, String text) {
+        Matcher graphemes = GRAPHEME.matcher(text);
+        int end = 0;
+        for (int i = 0; i < count && graphemes.find(); i++) {
+            end = graphemes.end();
+        }
+        return text.substring(0, end);
     }
 
     private static ProblemException tooLong() {

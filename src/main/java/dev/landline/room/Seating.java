@@ -1,6 +1,7 @@
 package dev.landline.room;
 
 import dev.landline.protocol.Limits;
+import dev.landline.protocol.Nick;
 import dev.landline.protocol.Problem;
 import dev.landline.protocol.ProblemException;
 import dev.landline.sim.Inputs;
@@ -125,7 +126,7 @@ final class Seating {
     private String freeNick(String nick) {
         String free = nick;
         for (int i = 2; isTaken(free); i++) {
-            free = nick + " " + i;
+            free = Nick.numbered(nick, i);
         }
         return free;
     }

@@ -3,6 +3,10 @@ package dev.landline.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +45,50 @@ class NickTest {
     @ValueSource(strings = {"", " ", "\u3000\t", "\u200b\u200d", "\u202e \u0007"})
     void ofNothingVisibleNothingIsLeft(String raw) {
         assertThat(Nick.clean(raw)).isEmpty();
+    }
+
+    /** The page's rule is the same: its tests read the same file. */
+    @Test
+    void goldenNicksAreCleanedAsTheyStand() throws IOException {
+        JsonNode vectors = new ObjectMapper()
+                .readTree(Path.of("src/test/resources/golden/nicks.json").toFile());
+        assertThat(vectors).hasSizeGreaterThan(20);
+        for (JsonNode vector : vectors) {
+            String raw = vector.get(0).textValue();
+            if (vector.get(1).isNull()) {
+                assertTooLong(raw);
+            } else {
+                assertThat(Nick.clean(raw)).isEqualTo(vector.get(1).textValue());
+            }
+        }
+    }
+
+    @Test
+    void blanksThatAreLettersByNameAreLeftOut() {
+        assertThat(Nick.clean("\u3164")).isEmpty();
+        assertThat(Nick.clean("A\u115f\u1160\u2800\uffa0\u034f\ufe0f\udb40\udd00da"))
+                .isEqualTo("Ada");
+    }
+
+    @Test
+    void cleaningTwiceChangesNothing() {
+        for (String raw : new String[] {"e\u200b\u0301", "a \u200b b", "\u1100\u200b\u1161", " \u200b x"}) {
+            String once = Nick.clean(raw);
+            assertThat(Nick.clean(once)).isEqualTo(once);
+        }
+        assertThat(Nick.clean("e\u200b\u0301")).isEqualTo("\u00e9");
+        assertThat(Nick.clean("a \u200b b")).isEqualTo("a b");
+    }
+
+    @Test
+    void numberFitsBehindANick() {
+        assertThat(Nick.numbered("Ada", 2)).isEqualTo("Ada 2");
+        assertThat(Nick.numbered("1234567890123456", 2)).isEqualTo("12345678901234 2");
+        assertThat(Nick.numbered("1234567890123 56", 12)).isEqualTo("1234567890123 12");
+        for (String nick : new String[] {"🇩🇪".repeat(16), "q\u0323\u0307".repeat(16), "\ud83d\ude80".repeat(16)}) {
+            String numbered = Nick.numbered(nick, 123);
+            assertThat(Nick.clean(numbered)).isEqualTo(numbered).endsWith(" 123");
+        }
     }
 
     @Test

@@ -173,6 +173,13 @@ class SeatingTest {
     }
 
     @Test
+    void numberOfALongNameTakesThePlaceOfItsEnd() {
+        take("Wilhelmina Weiss");
+        assertThat(take("Wilhelmina Weiss").nick()).isEqualTo("Wilhelmina Wei 2");
+        assertThat(take("Wilhelmina Weiss").nick()).isEqualTo("Wilhelmina Wei 3");
+    }
+
+    @Test
     void whoGivesNoNameIsAGuest() {
         tick();
         Seated guest = take("");

@@ -31,16 +31,12 @@ export function standings(session: Session, palette: Palette): TemplateResult {
   return html`<section class="plate standings" aria-label=${words.play.standings}>
       <ol>
         ${topAndOwn(all, TOP, own).map(
-          ({
-            place,
-            seat,
-            percent,
-          }) => html`<li class=${seat.seat === own ? 'own' : ''} data-seat=${seat.seat}>
+          ({ place, seat, held }) => html`<li class=${seat.seat === own ? 'own' : ''} data-seat=${seat.seat}>
             <span class="place">${place}</span>${swatch(palette, seat.seat)}
             <span class="nick">${seat.nick}</span>
             ${seat.seat === own ? html`<small>${words.play.you}</small>` : nothing}
             ${seat.away ? html`<small>${words.play.away}</small>` : nothing}
-            <span class="percent">${percent}</span>
+            <span class="held">${held}</span>
           </li>`,
         )}
       </ol>
@@ -48,7 +44,7 @@ export function standings(session: Session, palette: Palette): TemplateResult {
     ${
       mine
         ? html`<div class="plate rank">
-            ${swatch(palette, own)}<b>${words.play.place(mine.place)}</b><span>${mine.percent}</span>
+            ${swatch(palette, own)}<b>${words.play.place(mine.place)}</b><span>${mine.held}</span>
           </div>`
         : nothing
     }`;

@@ -45,13 +45,13 @@ export function podium(session: Session, palette: Palette, seconds: number): Tem
       </thead>
       <tbody>
         ${topAndOwn(all, 5, own).map(
-          ({ place, seat, percent }) => html`<tr class=${seat.seat === own ? 'own' : ''}>
+          ({ place, seat, held }) => html`<tr class=${seat.seat === own ? 'own' : ''}>
             <td class="place">${place}</td>
             <th scope="row">
               ${swatch(palette, seat.seat)}<span class="nick">${seat.nick}</span>
               ${seat.seat === own ? html`<small>${words.play.you}</small>` : nothing}
             </th>
-            <td>${percent}</td>
+            <td>${held}</td>
             <td>${seat.kills}</td>
           </tr>`,
         )}

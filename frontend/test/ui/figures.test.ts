@@ -13,13 +13,13 @@ function room(): TestRoom {
   return room;
 }
 
-test('standings are by land, then by seat, in percent of the arena', () => {
+test('standings are by land, then by seat, in words that say something', () => {
   const { game } = room();
   const standings = standingsOf(game);
-  expect(standings.map(({ place, seat, percent }) => [place, seat.nick, percent])).toEqual([
-    [1, 'Ada', '0.5%'],
-    [2, 'Grace', '0.5%'],
-    [3, 'Vint', '0.0%'],
+  expect(standings.map(({ place, seat, held }) => [place, seat.nick, held])).toEqual([
+    [1, 'Ada', '25 cells'],
+    [2, 'Grace', '25 cells'],
+    [3, 'Vint', '0 cells'],
   ]);
   expect(topAndOwn(standings, 1, 3).map(({ place }) => place)).toEqual([1, 3]);
 });

@@ -1,11 +1,14 @@
 import type { Delta } from '../protocol/frames';
 import type { Game } from '../state/game';
+import type { Head } from '../state/glide';
 import type { Seat } from '../state/seat';
 import type { Drawn, View } from '../state/view';
 import { Camera, type Window } from './camera';
 import { drawJack, gaugeOf, strokeCord, traceCord } from './cords';
 import { Effects } from './effects';
+import { Fallen, isInSight } from './fallen';
 import { Labels } from './labels';
+import { Life } from './life';
 import { colourOf, LIGHT, type Palette } from './palette';
 import { Tiles } from './tiles';
 
@@ -27,6 +30,8 @@ export class Arena {
   readonly #tiles = new Tiles();
   readonly #labels = new Labels();
   readonly #effects = new Effects();
+  readonly #life = new Life();
+  readonly #fallen = new Fallen();
   readonly #drawn = new Map<number, Drawn>();
   #css = { width: 1, height: 1 };
   #ratio = 1;
@@ -53,7 +58,9 @@ export class Arena {
   }
 
   /** Begins what moves for a moment. */
-  note(delta: Delta, game: Game, now: number): void {
+  note(delta: Delta, game: Game, own: number, now: number): void {
+    if (delta.spawns.some(({ seat }) => seat === own)) this.#life.begin();
+    this.#fallen.note(delta, game, own, this.#drawn);
     if (this.motion) this.#effects.note(delta, game, this.#drawn, now);
   }
 
@@ -71,7 +78,7 @@ export class Arena {
     context.fillStyle = this.palette.paper;
     context.fillRect(0, 0, this.#canvas.width, this.#canvas.height);
     if (!game.begun) return;
-    this.#lookAround(game, view, followed, elapsedMs);
+    this.#lookAround(game, view, own, followed, now, elapsedMs);
     const window = this.#window as Window;
     this.#tiles.draw(context, game.board, window, this.palette);
     const { cellPx } = window;
@@ -84,16 +91,31 @@ export class Arena {
     this.#drawLabels(game, window);
   }
 
-  #lookAround(game: Game, view: View, followed: Seat | undefined, elapsedMs: number): void {
+  #lookAround(
+    game: Game,
+    view: View,
+    own: number,
+    followed: Seat | undefined,
+    now: number,
+    elapsedMs: number,
+  ): void {
     this.#drawn.clear();
     for (const seat of game.taken()) {
       const drawn = view.drawn(seat);
       if (drawn) this.#drawn.set(seat.seat, drawn);
     }
-    const point = followed && this.#drawn.get(followed.seat);
+    this.#fallen.look(this.#drawn.get(own));
+    this.#life.look(this.#drawn.get(own), now);
+    const point = this.#drawn.get(followed?.seat ?? 0) ?? this.#outOfSight();
     if (point) this.#camera.follow(point, this.motion ? elapsedMs : 0);
     const cellPx = this.#scale(this.#css, this.#ratio, game);
     this.#window = this.#camera.window(this.#canvas, game, cellPx);
+  }
+
+  /** Where one's own life ended, if the last picture did not show it. */
+  #outOfSight(): Head | undefined {
+    const { place } = this.#fallen;
+    return place && this.#window && !isInSight(place, this.#window) ? place : undefined;
   }
 
   #drawSeats(game: Game, own: number, window: Window, now: number): void {
@@ -103,9 +125,13 @@ export class Arena {
       if (traceCord(context, game.board, seat, drawn))
         strokeCord(context, gauge, colourOf(this.palette, seat), this.palette);
     this.#effects.drawSnaps(context, game, gauge, this.palette, now);
+    this.#fallen.draw(context, game.board, gauge, this.palette);
     for (const [seat, drawn] of this.#drawn)
       if (isNear(drawn, window))
         drawJack(context, drawn, gauge, colourOf(this.palette, seat), this.palette, seat === own);
+    const head = this.#drawn.get(own);
+    if (head)
+      this.#life.draw(context, head, gauge, colourOf(this.palette, own), this.palette, now, this.motion);
   }
 
   #drawLabels(game: Game, window: Window): void {

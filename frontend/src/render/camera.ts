@@ -15,14 +15,31 @@ const BEYOND = 0.22;
 
 const FOLLOW_MS = 140;
 
+/** A point so far away is a new home, or another head: one glides there, so that the eye can follow. */
+const FAR_CELLS = 12;
+const GLIDE_MS = 700;
+
 /** Follows a point of the arena smoothly. */
 export class Camera {
   #x = Number.NaN;
   #y = Number.NaN;
+  #glide: { readonly x: number; readonly y: number; passedMs: number } | undefined;
 
   /** Moves on towards a point; with no time to do it in, is there at once. */
   follow(point: { x: number; y: number }, elapsedMs: number): void {
-    const part = Number.isNaN(this.#x) || elapsedMs === 0 ? 1 : 1 - Math.exp(-elapsedMs / FOLLOW_MS);
+    const atOnce = Number.isNaN(this.#x) || elapsedMs === 0;
+    if (!atOnce && Math.hypot(point.x - this.#x, point.y - this.#y) > FAR_CELLS)
+      this.#glide ??= { x: this.#x, y: this.#y, passedMs: 0 };
+    if (atOnce) this.#glide = undefined;
+    let part = atOnce ? 1 : 1 - Math.exp(-elapsedMs / FOLLOW_MS);
+    if (this.#glide) {
+      this.#x = this.#glide.x;
+      this.#y = this.#glide.y;
+      this.#glide.passedMs += elapsedMs;
+      const passed = Math.min(1, this.#glide.passedMs / GLIDE_MS);
+      part = passed * passed * (3 - 2 * passed);
+      if (passed === 1) this.#glide = undefined;
+    }
     this.#x = part === 1 ? point.x : this.#x + (point.x - this.#x) * part;
     this.#y = part === 1 ? point.y : this.#y + (point.y - this.#y) * part;
   }

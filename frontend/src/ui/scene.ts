@@ -45,7 +45,8 @@ export class Scene {
 
   /** Begins what a delta sets in motion. */
   note(delta: Delta): void {
-    this.#arena.note(delta, this.#shown.feed.game, performance.now());
+    const { game, seat } = this.#shown.feed;
+    this.#arena.note(delta, game, seat, performance.now());
   }
 
   stop(): void {

@@ -6,14 +6,22 @@ import { words } from './words';
 /** A change of line is told for so long. */
 const CHANGE_MS = 4000;
 
-/** What one should know about one's line and seat, under the clock. */
-export function notes(session: Session, now: number): TemplateResult {
-  return html`<div class="notes" role="status">
+/** What one should know about one's line and seat, under the clock. @param free whether a seat is, if that is known */
+export function notes(
+  session: Session,
+  now: number,
+  returned: string,
+  free: boolean | undefined,
+): TemplateResult {
+  return html`<div class="notes">
     ${sentencesOf(session, now).map(([kind, sentence]) => html`<div class="plate note ${kind}">${sentence}</div>`)}
+    ${returned ? html`<div class="plate note news">${returned}</div>` : nothing}
     ${
       session.spectator
         ? html`<div class="plate note watching">
-            ${words.play.watching} · <a href="/play/${session.room}">${words.play.takeSeat}</a>
+            ${words.play.watching}
+            ${free ? html`· <a href="/play/${session.room}">${words.play.takeSeat}</a>` : nothing}
+            ${free === false ? words.play.noSeat : nothing}
           </div>`
         : nothing
     }

@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Delta } from '../protocol/frames';
-import type { Palette } from '../render/palette';
 import type { Game } from '../state/game';
-import { logo, swatch } from './marks';
+import { logo } from './marks';
 import type { Session } from './session';
-import { standingsOf, topAndOwn } from './standings';
 import { words } from './words';
 
 export type Out = Delta['outs'][number];
@@ -24,58 +22,23 @@ export function outNote(sentence: string, seconds: number): TemplateResult {
   </div>`;
 }
 
-/** The end of a round: places, land, cuts, and when the next begins. */
-export function podium(session: Session, palette: Palette, seconds: number): TemplateResult {
-  const { game, seat: own } = session.feed;
-  const all = standingsOf(game);
-  const winner = all[0];
-  const sentence =
-    winner?.seat.seat === own ? words.podium.youWon : words.podium.won(winner?.seat.nick ?? '');
-  return html`<section class="plate podium" aria-label=${words.podium.title(game.round)}>
-    <h2>${words.podium.title(game.round)}</h2>
-    ${winner ? html`<p>${sentence}</p>` : nothing}
-    <table>
-      <thead>
-        <tr>
-          <td></td>
-          <td></td>
-          <th scope="col">${words.podium.land}</th>
-          <th scope="col">${words.podium.kills}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${topAndOwn(all, 5, own).map(
-          ({ place, seat, held }) => html`<tr class=${seat.seat === own ? 'own' : ''}>
-            <td class="place">${place}</td>
-            <th scope="row">
-              ${swatch(palette, seat.seat)}<span class="nick">${seat.nick}</span>
-              ${seat.seat === own ? html`<small>${words.play.you}</small>` : nothing}
-            </th>
-            <td>${held}</td>
-            <td>${seat.kills}</td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>
-    <p class="next">${words.podium.next(seconds)}</p>
-  </section>`;
-}
-
-/** What stands in place of the game while one is not in it. */
-export function stopped(session: Session): TemplateResult | typeof nothing {
+/** What stands in place of the game while one is not in it. @param free whether a seat is known to be free */
+export function stopped(session: Session, free: boolean | undefined): TemplateResult | typeof nothing {
   const { stage, room, spectator, feed } = session;
   if (stage === 'live' && feed.game.begun) return nothing;
   const [heading, sentence] = sentences(session);
+  const freed = stage === 'full' && free;
   const alone = stage === 'unknown' || stage === 'ended';
   const entering = stage === 'live' || stage === 'entering';
   return html`<section class="stopped" aria-busy=${entering}>
     ${logo}
     <h1>${heading}</h1>
-    <p>${sentence}</p>
+    <p>${freed ? words.stopped.freed : sentence}</p>
     <p class="ways">
+      ${freed ? html`<a class="button" href="/play/${room}">${words.play.takeSeat}</a>` : nothing}
       ${
         stage === 'full' && !spectator
-          ? html`<a class="button" href="/play/${room}?watch">${words.stopped.watchInstead}</a>`
+          ? html`<a class="button ${freed ? 'quiet' : ''}" href="/play/${room}?watch">${words.stopped.watchInstead}</a>`
           : nothing
       }
       ${

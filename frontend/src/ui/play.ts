@@ -2,20 +2,21 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Delta } from '../protocol/frames';
 import { Rooms } from '../protocol/rooms';
 import { playingCell, watchingCell } from '../render/camera';
-import type { LineName, OpenLine } from '../transport/line';
+import type { OpenLine } from '../transport/line';
 import { pinOf, rungsOf } from '../transport/pin';
 import { pageTimers } from '../transport/timers';
 import { Controls } from './controls/controls';
 import { help } from './controls/help';
+import { Guide } from './guide';
 import { type Happening, happeningsOf } from './happenings';
 import * as hud from './hud';
 import { listenToSwipes } from './input';
+import { LineView } from './line-view';
 import { look } from './look';
 import { Meter } from './meter';
 import { notes } from './notes';
 import * as overlays from './overlays';
-import type { linePanel, PanelNeeds } from './panel';
-import { Plot } from './plot';
+import { podium, soon } from './podium';
 import { showProbe } from './probe';
 import { Rate } from './rate';
 import { Scene } from './scene';
@@ -39,18 +40,13 @@ class Play extends LitElement {
     live: () => this.#session.stage === 'live',
     turn: turn => this.#session.turn(turn),
     changed: () => this.requestUpdate(),
-    keys: { l: () => this.#togglePanel() },
+    keys: { l: () => void this.#lineView.toggle() },
   });
   #scene: Scene | undefined;
   #happenings: { happening: Happening; at: number }[] = [];
-  #out = '';
-  #announced = '';
+  readonly #guide = new Guide(this.#session);
   #hudAt = 0;
-  /** Loaded when the game has begun: it is wanted most when the network is gone. */
-  #panelLoads: Promise<typeof linePanel | undefined> | undefined;
-  /** The line panel, while it is open. */
-  #panel: typeof linePanel | undefined;
-  readonly #plot = new Plot();
+  readonly #lineView = new LineView(this.#session, this.#requests, () => this.requestUpdate());
 
   // The page's one stylesheet does not reach into a shadow.
   protected override createRenderRoot(): HTMLElement {
@@ -87,25 +83,29 @@ class Play extends LitElement {
     const session = this.#session;
     const { game } = session.feed;
     const { palette } = look;
+    const now = performance.now();
     const live = session.stage === 'live' && game.begun;
-    const podium = live && game.phase === 'podium';
+    const over = live && game.phase === 'podium';
     this.#reflect();
     return html`
-      <canvas class="arena" role="img" aria-label=${words.play.arena}></canvas>
+      <canvas class="arena" role="img" aria-label=${this.#guide.arena}></canvas>
       <div class="hud" ?hidden=${!live}>
         ${live ? html`<h1 class="unseen">${words.play.room(session.room)}</h1>` : nothing}
         <div class="corner top-left">
           <div class="row">${hud.place(session.room, event => this.#leave(event))}</div>
           ${hud.happenings(this.#happenings, palette)}
         </div>
-        <div class="corner top">${podium ? nothing : hud.clock(this.#secondsLeft)} ${notes(session, performance.now())}</div>
+        <div class="corner top">
+          ${over ? nothing : [hud.clock(this.#secondsLeft), soon(this.#secondsLeft)]}
+          ${notes(session, now, this.#guide.returned, this.#guide.vacancy.free)}
+        </div>
         <div class="corner top-right">
           ${this.#controls.tools(session.spectator)}
-          ${live && !podium ? hud.standings(session, palette) : nothing}
+          ${live && !over ? hud.standings(session, palette) : nothing}
         </div>
         <div class="corner bottom-left">
-          ${this.#panel?.(this.#panelNeeds) ?? nothing}
-          ${hud.lineBadge(session, this.#panel !== undefined, () => this.#togglePanel())}
+          ${this.#lineView.render(now)}
+          ${hud.lineBadge(session, this.#lineView.open, () => this.#lineView.toggle())}
         </div>
         <div class="corner bottom">${live ? this.#lowerNote() : nothing}</div>
         <div class="corner bottom-right">
@@ -113,11 +113,11 @@ class Play extends LitElement {
           <canvas class="plate map" role="img" aria-label=${words.play.map}></canvas>
           ${session.spectator ? nothing : this.#controls.pad}
         </div>
-        ${podium ? overlays.podium(session, palette, this.#secondsLeft) : nothing}
+        ${over ? podium(session, palette, this.#secondsLeft) : nothing}
       </div>
-      ${overlays.stopped(session)}
+      ${overlays.stopped(session, this.#guide.vacancy.free)}
       ${help()}
-      <p class="unseen" role="status">${this.#announced}</p>
+      <p class="unseen" role="status">${this.#guide.announced}</p>
     `;
   }
 
@@ -129,49 +129,10 @@ class Play extends LitElement {
   #refresh(now: number): void {
     if (now - this.#hudAt < HUD_EVERY_MS) return;
     this.#hudAt = now;
-    if (this.#session.feed.game.begun) {
-      void this.#loadPanel();
-      this.#plot.note(now, this.#session.feed.view.ageMs, this.#session.line);
-    }
+    this.#lineView.advance(now);
+    this.#guide.advance(now);
     this.#happenings = this.#happenings.filter(({ at }) => now - at < HAPPENING_MS);
     this.requestUpdate();
-  }
-
-  get #panelNeeds(): PanelNeeds {
-    const now = performance.now();
-    return {
-      session: this.#session,
-      plot: this.#plot,
-      requestsPerSecond: this.#requests.perSecond(now),
-      now,
-      pin: line => this.#pin(line),
-      close: () => this.#togglePanel(),
-    };
-  }
-
-  async #togglePanel(): Promise<void> {
-    this.#panel = this.#panel ? undefined : await this.#loadPanel();
-    this.requestUpdate();
-  }
-
-  #loadPanel(): Promise<typeof linePanel | undefined> {
-    this.#panelLoads ??= import('./panel').then(
-      panel => panel.linePanel,
-      () => {
-        this.#panelLoads = undefined;
-        return undefined;
-      },
-    );
-    return this.#panelLoads;
-  }
-
-  /** The address tells the pin, so that a reload keeps it. */
-  #pin(line: LineName | undefined): void {
-    const address = new URL(location.href);
-    if (line) address.searchParams.set('line', line);
-    else address.searchParams.delete('line');
-    history.replaceState(null, '', address);
-    this.#session.pinTo(line);
   }
 
   #note(delta: Delta): void {
@@ -181,20 +142,18 @@ class Play extends LitElement {
     const at = performance.now();
     const told = happeningsOf(delta, game, seat).map(happening => ({ happening, at }));
     this.#happenings = [...this.#happenings, ...told].slice(-MAX_HAPPENINGS);
-    const out = delta.outs.find(other => other.seat === seat);
-    if (out) this.#announced = this.#out = overlays.outSentence(out, game);
-    if (delta.spawns.some(spawn => spawn.seat === seat)) this.#out = '';
-    if (delta.round) this.#announced = words.podium.title(game.round);
-    if (delta.round || out) this.requestUpdate();
+    this.#guide.note(delta, at);
+    if (delta.round || delta.outs.some(out => out.seat === seat)) this.requestUpdate();
   }
 
   #lowerNote(): TemplateResult | typeof nothing {
     const { game, seat: own } = this.#session.feed;
     const seat = game.seats[own];
     if (!seat || game.phase !== 'play') return nothing;
-    if (!seat.alive) return overlays.outNote(this.#out, Math.ceil((seat.returnsAt - game.seq) / game.tickHz));
-    if (seat.heading !== 4 || seat.away || !this.#session.connected) return nothing;
-    return html`<div class="plate note">${look.touch ? words.play.startSwipe : words.play.startKeys}</div>`;
+    if (!seat.alive)
+      return overlays.outNote(this.#guide.out, Math.ceil((seat.returnsAt - game.seq) / game.tickHz));
+    const next = this.#session.connected && this.#guide.next(seat);
+    return next ? html`<div class="plate note">${next}</div>` : nothing;
   }
 
   #leave(event: Event): void {

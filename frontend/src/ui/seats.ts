@@ -10,6 +10,7 @@ export type Setting = 'muted' | 'thumb-pad';
 
 const NICK = 'landline.nick';
 const settingOf = (name: Setting) => `landline.${name}`;
+const CLAIMED = 'landline.claimed';
 const seatOf = (room: string) => `landline.seat.${room}`;
 
 /** What the browser remembers; one that remembers nothing (private modes may refuse) is no obstacle. */
@@ -19,6 +20,9 @@ export const memory = {
   setting: (name: Setting): boolean => attempt(() => localStorage.getItem(settingOf(name))) === 'on',
   keepSetting: (name: Setting, on: boolean) =>
     attempt(() => localStorage.setItem(settingOf(name), on ? 'on' : 'off')),
+  /** Whether one has claimed land before, in any room. */
+  hasClaimed: (): boolean => attempt(() => localStorage.getItem(CLAIMED)) === 'yes',
+  keepClaimed: () => attempt(() => localStorage.setItem(CLAIMED, 'yes')),
   seat(room: string): HeldSeat | undefined {
     const text = attempt(() => sessionStorage.getItem(seatOf(room)));
     return text ? attempt(() => JSON.parse(text) as HeldSeat) : undefined;

@@ -43,10 +43,13 @@ export const words = {
     title: (room: string) => `${room} · Landline`,
     home: 'Landline, leave for the lobby',
     room: (code: string) => `Room ${code}`,
-    arena: 'Arena',
+    arena: (room: string) => `The arena of room ${room}.`,
+    youHold: 'You hold',
+    leads: (nick: string) => `${nick} leads with`,
+    placeOf: (place: string, all: number) => `${place} of ${all}`,
     clock: 'Time left',
     standings: 'Standings',
-    cells: (cells: number) => `${cells} ${cells === 1 ? 'cell' : 'cells'}`,
+    cells,
     you: 'you',
     away: 'away',
     happenings: 'What just happened',
@@ -59,9 +62,11 @@ export const words = {
     keysOr: 'or',
     startKeys: 'Press an arrow key to set off',
     startSwipe: 'Swipe to set off',
+    howToClaim: 'Draw a line and come home to claim land',
     waiting: 'Finding you a place …',
     watching: 'Watching',
-    takeSeat: 'Play here',
+    takeSeat: 'Take a seat',
+    noSeat: '· every seat is taken',
     place: (place: number) => `${place}${['th', 'st', 'nd', 'rd'][suffix(place)]}`,
     down: 'Line down: reconnecting …',
     back: 'Back on the line.',
@@ -101,8 +106,24 @@ export const words = {
     enclosedBy: (nick: string) => `${nick} took your last land.`,
     back: (seconds: number) => `Back in ${seconds}\u00a0…`,
   },
+  returned: {
+    home: 'The caretaker brought you home.',
+    homeWith: (count: number) => `The caretaker brought you home, with ${cells(count)} more.`,
+    lost: (count: number) => `While you were away you lost ${cells(count)}.`,
+    out: (sentence: string) => `While you were away: ${sentence}`,
+    newRound: 'While you were away a new round began.',
+  },
+  told: {
+    claim: (count: number) => `You claimed ${cells(count)}.`,
+    kill: (nick: string) => `${nick} is out: the cut is yours.`,
+  },
   podium: {
     title: (round: number) => `Round ${round}`,
+    over: (round: number) => `Round ${round} is over.`,
+    begins: (round: number) => `Round ${round} begins.`,
+    picture: (round: number) => `The arena at the end of round ${round}`,
+    nobody: 'Nobody holds any land.',
+    mine: (place: string, all: number) => `You are ${place} of ${all}.`,
     won: (nick: string) => `${nick} holds the most land.`,
     youWon: 'You hold the most land.',
     land: 'Land',
@@ -121,6 +142,7 @@ export const words = {
       `Room ${room} is full`,
       'Every seat is taken by a person. You can watch until one is free.',
     ],
+    freed: 'A seat is free now.',
     ended: (room: string) => [`Room ${room} has ended`, 'Thank you for playing.'],
     taken: () => ['Playing in another tab', 'Your seat goes on there. It can be in one place only.'],
     broken: () => [
@@ -214,6 +236,10 @@ export const words = {
     },
   },
 };
+
+function cells(count: number): string {
+  return `${count} ${count === 1 ? 'cell' : 'cells'}`;
+}
 
 function suffix(place: number): number {
   const tens = place % 100;

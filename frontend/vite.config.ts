@@ -38,5 +38,5 @@ export default defineConfig({
     rolldownOptions: { input: ['index.html', 'play.html', 'missing.html'] },
   },
   server: { host: '127.0.0.1', proxy: { '/api': server } },
-  test: { environment: 'node', include: ['test/**/*.test.ts'] },
+  test: { environment: 'node', include: ['test/**/*.test.ts'], css: { include: /base/ } },
 });

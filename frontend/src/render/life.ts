@@ -52,8 +52,8 @@ export class Life {
     const tip = y - radius - gauge.casing - 0.5 - bob;
     context.beginPath();
     context.moveTo(x, tip);
-    context.lineTo(x - 1.3, tip - 1.7);
-    context.lineTo(x + 1.3, tip - 1.7);
+    context.lineTo(x - 1.1, tip - 1.5);
+    context.lineTo(x + 1.1, tip - 1.5);
     context.closePath();
     strokeCord(context, gauge, colour, palette);
     context.fillStyle = colour;

@@ -10,7 +10,6 @@ import { type Out, outSentence } from './overlays';
 import { resultOf } from './podium';
 import { memory } from './seats';
 import type { Session } from './session';
-import type { Stage } from './stages';
 import { standingsOf } from './standings';
 import { Vacancy } from './vacancy';
 import { words } from './words';
@@ -30,7 +29,6 @@ export class Guide {
   #absence = { seat: 0, of: new Absence(0) };
   #returnedAt = 0;
   #told: string[] = [];
-  #stage: Stage = 'entering';
 
   constructor(session: Session) {
     this.#session = session;
@@ -113,17 +111,14 @@ export class Guide {
     this.#announcer.say(sentence);
   }
 
-  /** Says what the page shows since the last look: the line's state, another seat, why one cannot play. */
+  /** Says what the page shows since the last look: the line's state, another seat. */
   #tellChanges(): void {
-    const { stage, room, connected } = this.#session;
     const told = sentencesOf(this.#session).map(([, sentence]) => sentence);
     const fresh = told.find(sentence => !this.#told.includes(sentence));
     if (fresh) this.#announcer.say(fresh);
-    else if (this.#told.includes(words.play.down) && connected) this.#announcer.say(words.play.back);
+    else if (this.#told.includes(words.play.down) && this.#session.connected)
+      this.#announcer.say(words.play.back);
     this.#told = told;
-    if (stage === this.#stage) return;
-    this.#stage = stage;
-    if (stage !== 'entering' && stage !== 'live') this.#announcer.say(words.stopped[stage](room).join('. '));
   }
 }
 

@@ -30,7 +30,7 @@ export function stopped(session: Session, free: boolean | undefined): TemplateRe
   const freed = stage === 'full' && free;
   const alone = stage === 'unknown' || stage === 'ended';
   const entering = stage === 'live' || stage === 'entering';
-  return html`<section class="stopped" aria-busy=${entering}>
+  return html`<section class="stopped" role="status" aria-busy=${entering}>
     ${logo}
     <h1>${heading}</h1>
     <p>${freed ? words.stopped.freed : sentence}</p>

@@ -93,7 +93,7 @@ class Play extends LitElement {
         ${live ? html`<h1 class="unseen">${words.play.room(session.room)}</h1>` : nothing}
         <div class="corner top-left">
           <div class="row">${hud.place(session.room, event => this.#leave(event))}</div>
-          ${hud.happenings(this.#happenings, palette)}
+          ${over ? nothing : hud.happenings(this.#happenings, palette)}
         </div>
         <div class="corner top">
           ${over ? nothing : [hud.clock(this.#secondsLeft), soon(this.#secondsLeft)]}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Camera, playingCell, watchingCell } from '../../src/render/camera';
 import { DARK, LIGHT, patternOf } from '../../src/render/palette';
+import css from '../../src/ui/base.css?raw';
 
 const arena = { width: 240, height: 135 };
 
@@ -59,13 +60,41 @@ function luminance(colour: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+function contrast(a: string, b: string): number {
+  const [high, low] = [luminance(a), luminance(b)].sort((one, other) => other - one);
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** The colours that the pages' styles name, light ones first. */
+const [light, dark] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, block]) =>
+  Object.fromEntries([...block.matchAll(/--(\w+): (#\w{6})/g)].map(([, name, colour]) => [name, colour])),
+);
+
+test.each([
+  ['light', LIGHT, light],
+  ['dark', DARK, dark],
+])(
+  'text has AA contrast on paper and card, and the arena has the page’s colours (%s)',
+  (_, palette, tokens) => {
+    for (const name of ['paper', 'card', 'ink', 'soft'] as const) expect(tokens[name]).toBe(palette[name]);
+    for (const ground of [palette.paper, palette.card]) {
+      for (const text of ['ink', 'soft']) expect(contrast(tokens[text], ground), text).toBeGreaterThan(4.5);
+      // Large letters, marks and borders.
+      for (const mark of ['websocket', 'sse', 'stream', 'longpoll', 'poll'])
+        expect(contrast(tokens[mark], ground), mark).toBeGreaterThan(3);
+    }
+    // The badge's words and the clock stand on cards; a long poll's have a colour of their own.
+    for (const text of ['websocket', 'sse', 'stream', 'warn', 'poll'])
+      expect(contrast(tokens[text], palette.card), text).toBeGreaterThan(4.5);
+  },
+);
+
 test.each([
   ['light', LIGHT],
   ['dark', DARK],
-])('text has AA contrast on paper and card (%s)', (_, palette) => {
-  for (const ground of [palette.paper, palette.card])
-    for (const text of [palette.ink, palette.soft]) {
-      const [high, low] = [luminance(ground), luminance(text)].sort((a, b) => b - a);
-      expect((high + 0.05) / (low + 0.05)).toBeGreaterThan(4.5);
-    }
+])('lines and heads can be seen: each has an outline, and with it three to one (%s)', (_, palette) => {
+  for (const player of palette.players)
+    expect(Math.max(contrast(player, palette.card), contrast(palette.outline, palette.card))).toBeGreaterThan(
+      3,
+    );
 });

@@ -5,7 +5,7 @@ import type { Seat } from '../state/seat';
 import { Announcer } from './announcer';
 import { Lesson } from './lesson';
 import { look } from './look';
-import { sentencesOf } from './notes';
+import { returnSentence, sentencesOf } from './notes';
 import { type Out, outSentence } from './overlays';
 import { resultOf } from './podium';
 import { memory } from './seats';
@@ -120,13 +120,4 @@ export class Guide {
       this.#announcer.say(words.play.back);
     this.#told = told;
   }
-}
-
-/** What one missed, as a sentence; empty if that is nothing. */
-export function returnSentence({ home, change, newRound }: Return, out: string | undefined): string {
-  if (newRound) return words.returned.newRound;
-  if (out) return words.returned.out(out);
-  if (home) return change > 0 ? words.returned.homeWith(change) : words.returned.home;
-  if (change < 0) return words.returned.lost(-change);
-  return '';
 }

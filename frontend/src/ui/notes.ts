@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Return } from '../state/absence';
 import type { Session } from './session';
 import { fallOrClimb } from './story';
 import { words } from './words';
@@ -40,4 +41,13 @@ export function sentencesOf(session: Session, now: number): [string, string][] {
   if (connected && moved) told.push(['line', moved]);
   if (connected && feed.game.seats[feed.seat]?.away) told.push(['away', words.play.awayNote]);
   return told;
+}
+
+/** What one missed, as a sentence; empty if that is nothing. */
+export function returnSentence({ home, change, newRound }: Return, out: string | undefined): string {
+  if (newRound) return words.returned.newRound;
+  if (out) return words.returned.out(out);
+  if (home) return change > 0 ? words.returned.homeWith(change) : words.returned.home;
+  if (change < 0) return words.returned.lost(-change);
+  return '';
 }

@@ -61,6 +61,7 @@ test('land that others took is told', () => {
 });
 
 test('over a new round nothing is compared', () => {
+  tick({ claims: [{ seat: 1, runs: [HOME + 3, 20] }] });
   leave();
   tick({ round: { phase: 'play', number: 2, endsAt: 9999 } });
   tick({ spawns: [{ seat: 1, cell: HOME }] });

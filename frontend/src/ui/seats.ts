@@ -1,3 +1,5 @@
+import { cleanNick } from './nick';
+
 /** A seat that this tab holds: kept over a reload, and only for this tab. */
 export interface HeldSeat {
   readonly seat: number;
@@ -15,7 +17,8 @@ const seatOf = (room: string) => `landline.seat.${room}`;
 
 /** What the browser remembers; one that remembers nothing (private modes may refuse) is no obstacle. */
 export const memory = {
-  nick: (): string => attempt(() => localStorage.getItem(NICK)) ?? '',
+  /** One that the server would refuse is none: an older page may have kept it. */
+  nick: (): string => cleanNick(attempt(() => localStorage.getItem(NICK)) ?? '') ?? '',
   keepNick: (nick: string) => attempt(() => localStorage.setItem(NICK, nick)),
   setting: (name: Setting): boolean => attempt(() => localStorage.getItem(settingOf(name))) === 'on',
   keepSetting: (name: Setting, on: boolean) =>

@@ -78,7 +78,7 @@ export class Guide {
     if (session.spectator || session.stage === 'full') void this.vacancy.look(now);
     if (this.returned && now - this.#returnedAt > RETURNED_MS) this.returned = '';
     this.#back(this.#missing(session.feed.seat).look(session.feed.game), now);
-    this.#tellChanges();
+    this.#tellChanges(now);
     this.#announcer.advance(now);
   }
 
@@ -112,8 +112,8 @@ export class Guide {
   }
 
   /** Says what the page shows since the last look: the line's state, another seat. */
-  #tellChanges(): void {
-    const told = sentencesOf(this.#session).map(([, sentence]) => sentence);
+  #tellChanges(now: number): void {
+    const told = sentencesOf(this.#session, now).map(([, sentence]) => sentence);
     const fresh = told.find(sentence => !this.#told.includes(sentence));
     if (fresh) this.#announcer.say(fresh);
     else if (this.#told.includes(words.play.down) && this.#session.connected)

@@ -26,14 +26,14 @@ export function outNote(sentence: string, seconds: number): TemplateResult {
 export function stopped(session: Session, free: boolean | undefined): TemplateResult | typeof nothing {
   const { stage, room, spectator, feed } = session;
   if (stage === 'live' && feed.game.begun) return nothing;
-  const [heading, sentence] = sentences(session);
   const freed = stage === 'full' && free;
+  const [heading, sentence] = freed ? words.stopped.freed(room) : sentences(session);
   const alone = stage === 'unknown' || stage === 'ended';
   const entering = stage === 'live' || stage === 'entering';
   return html`<section class="stopped" role="status" aria-busy=${entering}>
     ${logo}
     <h1>${heading}</h1>
-    <p>${freed ? words.stopped.freed : sentence}</p>
+    <p>${sentence}</p>
     <p class="ways">
       ${freed ? html`<a class="button" href="/play/${room}">${words.play.takeSeat}</a>` : nothing}
       ${

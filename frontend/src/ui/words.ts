@@ -142,7 +142,7 @@ export const words = {
       `Room ${room} is full`,
       'Every seat is taken by a person. You can watch until one is free.',
     ],
-    freed: 'A seat is free now.',
+    freed: (room: string) => [`Room ${room} has a seat for you`, 'Somebody has just left.'],
     ended: (room: string) => [`Room ${room} has ended`, 'Thank you for playing.'],
     taken: () => ['Playing in another tab', 'Your seat goes on there. It can be in one place only.'],
     broken: () => [

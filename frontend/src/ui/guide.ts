@@ -67,7 +67,7 @@ export class Guide {
     if (delta.round?.phase === 'play') this.#announcer.say(words.podium.begins(game.round));
     if (delta.round?.phase === 'podium') {
       const { won, mine } = resultOf(game, own);
-      this.#announcer.say(`${words.podium.over(game.round)} ${won} ${mine}`);
+      this.#announcer.say(`${words.podium.over(game.round)} ${won} ${mine}`.trim());
     }
     this.#back(this.#missing(own).note(delta, game), now);
   }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
+import { Journal } from '../../src/transport/journal';
 import { Guide } from '../../src/ui/guide';
 import type { Session } from '../../src/ui/session';
 import { emptyKeyframe, TestRoom } from '../room';
@@ -27,7 +28,8 @@ beforeEach(() => {
   now = 0;
   room = new TestRoom(emptyKeyframe(60, 40));
   session = { connected: true, news: undefined, feed: { game: room.game, seat: 1 } };
-  guide = new Guide({ room: 'K7QF', stage: 'live', spectator: false, ...session } as unknown as Session);
+  const visit = { room: 'K7QF', stage: 'live', spectator: false, journal: new Journal(), ...session };
+  guide = new Guide(visit as unknown as Session);
   tick({ joins: ['Ada', 'Grace'].map((nick, i) => ({ seat: i + 1, nick, bot: false })) });
   tick({
     spawns: [

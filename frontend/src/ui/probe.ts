@@ -63,6 +63,9 @@ export function showProbe(session: Session, meter: Meter, requests: Rate): void 
     get leadMs() {
       return round(feed.view.leadMs);
     },
+    get unacknowledged() {
+      return feed.view.prediction?.unacknowledged.length ?? 0;
+    },
     get corrections() {
       return feed.view.prediction?.corrections ?? 0;
     },

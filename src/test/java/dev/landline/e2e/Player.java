@@ -14,7 +14,11 @@ final class Player {
     static final int WIDTH = 128;
     static final int HEIGHT = 72;
 
+    /** A way out of a home at this place, round a corner and another one, and back. */
+    record Trip(int homeX, int homeY, boolean right, boolean down) {}
+
     private final Page page;
+    private int presses;
     /** A touch goes on in the session that began it. */
     private CDPSession finger;
 
@@ -85,12 +89,23 @@ final class Player {
         return number("landline.me.cell") / WIDTH;
     }
 
+    /** Whether the head has not set off, as far as the server says. */
+    boolean isResting() {
+        return number("landline.me.heading") == 4;
+    }
+
     int land() {
         return number("landline.me.land");
     }
 
     void press(String key) {
+        presses++;
         page.keyboard().press(key);
+    }
+
+    /** How many keys were pressed so far. */
+    int presses() {
+        return presses;
     }
 
     /** @param type touchStart, touchMove or touchEnd, at a place in CSS pixels */
@@ -117,21 +132,30 @@ final class Player {
         page.waitForURL(url -> url.endsWith("/"));
     }
 
-    /**
-     * Leaves home for the middle of the arena, goes round a corner and another one, and comes home. It steers by what is
-     * seen, as people do: what a slow line has brought is too old for that.
-     */
+    /** Leaves home for the middle of the arena, goes round a corner and another one, and comes home. */
     void claimSomething() {
-        int homeX = x();
-        int homeY = y();
-        boolean right = homeX < WIDTH / 2;
-        boolean down = homeY < HEIGHT / 2;
-        press(right ? "ArrowRight" : "ArrowLeft");
-        waitUntilSeen(right ? "x >= " + (homeX + 6) : "x <= " + (homeX - 6));
+        goRound(setOff());
+    }
+
+    /** Presses the first key of a trip towards the middle of the arena. */
+    Trip setOff() {
+        Trip trip = new Trip(x(), y(), x() < WIDTH / 2, y() < HEIGHT / 2);
+        press(trip.right() ? "ArrowRight" : "ArrowLeft");
+        return trip;
+    }
+
+    /**
+     * Goes on with a trip until there is new land. It steers by what is seen, as people do: what a slow line has brought is
+     * too old for that.
+     */
+    void goRound(Trip trip) {
+        boolean right = trip.right();
+        boolean down = trip.down();
+        waitUntilSeen(right ? "x >= " + (trip.homeX() + 6) : "x <= " + (trip.homeX() - 6));
         press(down ? "ArrowDown" : "ArrowUp");
-        waitUntilSeen(down ? "y >= " + (homeY + 5) : "y <= " + (homeY - 5));
+        waitUntilSeen(down ? "y >= " + (trip.homeY() + 5) : "y <= " + (trip.homeY() - 5));
         press(right ? "ArrowLeft" : "ArrowRight");
-        waitUntilSeen(right ? "x <= " + (homeX + 2) : "x >= " + (homeX - 2));
+        waitUntilSeen(right ? "x <= " + (trip.homeX() + 2) : "x >= " + (trip.homeX() - 2));
         press(down ? "ArrowUp" : "ArrowDown");
         waitFor("landline.me.land > 25");
     }

@@ -107,7 +107,10 @@ export class Ladder {
     if (!attempt) return;
     this.#lose(attempt, 'closed', now, reason);
     this.#holds.atLeast(attempt.line, now + retryMs);
-    if (!this.#base) this.#reopenAt = Math.max(this.#reopenAt, now + retryMs);
+    if (!this.#base && retryMs > 0) {
+      this.#reopenAt = Math.max(this.#reopenAt, now + retryMs);
+      this.offline = true;
+    }
     this.#settle(now);
   }
 

@@ -29,6 +29,8 @@ export class Session {
   keeper: Keeper;
   pin: Pin;
   readonly #pulse: Pulse;
+  /** Whether a new seat is asked for, in place of one that was lost. */
+  #taking = false;
   #vain = 0;
   #freshSince = 0;
   #receivedAt = 0;
@@ -175,8 +177,9 @@ export class Session {
 
   async #askWhetherGone(): Promise<void> {
     this.#needs.changed();
+    const { held } = this.seating;
     // A refused WebSocket or EventSource does not say why; a request does.
-    if (++this.#vain % 2 === 0 && (await this.seating.isGone()))
+    if (++this.#vain % 2 === 0 && (await this.seating.isGone()) && held === this.seating.held)
       await this.#over({ code: BYE.unknownRoom, reason: '' });
   }
 
@@ -184,14 +187,17 @@ export class Session {
     this.keeper.stop();
     this.#note(`bye ${code}${reason && `, ${reason}`}`);
     // Whoever answers to the wish for a seat knows better.
-    if (this.stage === 'entering') return;
+    if (this.stage === 'entering' || this.#taking) return;
     if (code === BYE.takenOver) this.#stageIs('taken');
     else if (code === BYE.roomEnded) this.#stageIs('ended');
     else if (code === BYE.unknownRoom && this.spectator) this.#seated('unknown');
     else if (code === BYE.badToken || code === BYE.unknownRoom) {
       if (this.feed.game.begun) this.#tell('new-seat');
       this.feed.sit(0);
-      this.#seated(await this.seating.take(this.#needs.changed));
+      this.#taking = true;
+      const how = await this.seating.take(this.#needs.changed);
+      this.#taking = false;
+      this.#seated(how);
     } else this.#stageIs('broken');
   }
 

@@ -221,6 +221,14 @@ test('who asks to be left alone is left alone', () => {
   expect(network.attempts.filter(({ line }) => line === 'longpoll').length).toBe(1);
 });
 
+test('whoever has no line and was asked to wait says so', () => {
+  network.enter();
+  network.pass(2000);
+  network.all('refused');
+  network.ladder.closed(network.attempts[1].id, 'going down', network.now, 5000);
+  expect(network.ladder.offline).toBe(true);
+});
+
 test('a single rung is opened again, after longer and longer waits', () => {
   network = new Network(() => 1, ['sse']);
   network.conditions.sse = 'refused';

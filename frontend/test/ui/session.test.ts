@@ -169,6 +169,30 @@ test('when the room is gone a player opens one of the same code', async () => {
   expect(requests).toContain('POST /api/rooms {"code":"K7QF","size":"small"}');
 });
 
+test('a room that is missed in two ways at once is opened once, and one seat is taken in it', async () => {
+  const session = visit();
+  await session.enter();
+  start(room());
+  await vi.waitFor(() => expect(requests).toContain(ROOM));
+  const found = answers[ROOM]();
+  answers[ROOM] = () => problem(404, 'unknown-room');
+  answers[SEATS] = () => problem(404, 'unknown-room');
+  answers['POST /api/rooms'] = () => {
+    answers[SEATS] = () => seat('t2');
+    return found;
+  };
+  // One asks whether the room is gone, and is told so before the answer.
+  for (let vain = 0; vain < 3; vain++) {
+    newest().events.closed('gone', 0);
+    timers.pass(2000);
+  }
+  newest().events.bye({ code: 4404, reason: '' });
+  await vi.waitFor(() => expect(session.stage).toBe('live'));
+  await new Promise(done => setTimeout(done));
+  expect(session.stage).toBe('live');
+  expect(requests.filter(request => request.startsWith(SEATS)).length).toBe(3);
+});
+
 test('when another client plays on it stops, and takes the seat back when told, as a new client', async () => {
   const session = visit();
   await session.enter();

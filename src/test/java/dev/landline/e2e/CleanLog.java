@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class CleanLog implements BeforeEachCallback, AfterEachCallback {
 
     private static final Path LOG = Path.of("target", "quarkus.log");
-    private static final Pattern COMPLAINT = Pattern.compile("\\b(WARN|ERROR)\\b");
+    static final Pattern COMPLAINT = Pattern.compile("\\b(WARN|ERROR)\\b");
 
     private int before;
 

@@ -24,6 +24,8 @@ import { memory } from './seats';
 import { Session } from './session';
 import { words } from './words';
 
+performance.mark('script');
+
 const HUD_EVERY_MS = 200;
 const HAPPENING_MS = 5000;
 const MAX_HAPPENINGS = 4;

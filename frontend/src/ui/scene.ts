@@ -22,6 +22,7 @@ export class Scene {
   readonly #each: (now: number) => void;
   readonly #observer: ResizeObserver;
   #drawnAt = performance.now();
+  #painted = false;
   #frame = 0;
 
   /** @param each is called with each animation frame, after drawing */
@@ -71,6 +72,10 @@ export class Scene {
     this.#arena.motion = look.motion;
     this.#arena.draw(game, view, seat, this.#followed(), now, elapsed);
     this.#minimap?.draw(game, seat, this.#arena.window, look.palette, now);
+    if (game.begun && !this.#painted) {
+      this.#painted = true;
+      performance.mark('arena');
+    }
     this.#each(now);
   }
 

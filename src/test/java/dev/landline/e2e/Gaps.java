@@ -20,8 +20,8 @@ public final class Gaps {
     private static final Duration LONGEST_RUN = Duration.ofMinutes(12);
 
     private static final int CUT_SECONDS = 5;
-    /** Of a swallow, which closes what has lost something when it ends: there is no other way to break an SSE. */
-    private static final int SWALLOW_MS = 100;
+    /** Two ticks of a swallow, which closes what has lost something when it ends: there is no other way to break an SSE. */
+    private static final int SWALLOW_MS = 200;
 
     private static final int ROUND_TRIP_MS = 100;
 
@@ -87,13 +87,13 @@ public final class Gaps {
 
     private List<Double> killed() {
         guests.forEach(guest -> guest.breaks("{\"kind\":\"kill\",\"seconds\":0.1}"));
-        return gaps("watch.changedAt && landline.line === 'websocket'");
+        return gaps("watch.changedAt && watch.line === 'websocket'");
     }
 
     /** The fault lasts longer in each round, and so the page has stopped trying for longer when it ends. */
     private List<Double> refused(int round, List<Double> back) {
         guests.forEach(guest -> guest.breaks(REFUSED));
-        List<Double> gaps = gaps("landline.line === 'sse'");
+        List<Double> gaps = gaps("watch.line === 'sse'");
         guests.getFirst().player().page().waitForTimeout(1500 * round);
         guests.forEach(Guest::mend);
         guests.forEach(guest -> back.add(guest.msUntilWebSocket()));
@@ -102,20 +102,20 @@ public final class Gaps {
 
     private List<Double> silent() {
         guests.forEach(guest -> guest.breaks(SILENT));
-        return gaps("landline.line === 'sse'");
+        return gaps("watch.line === 'sse'");
     }
 
     private List<Double> brokenSse() {
         guests.forEach(guest -> guest.breaks(REFUSED));
-        guests.forEach(guest -> guest.player().waitFor("landline.line === 'sse'"));
+        guests.forEach(guest -> guest.player().waitFor("watch.line === 'sse'"));
         String swallow = "{\"kind\":\"swallow\",\"lines\":[\"sse\"],\"seconds\":" + SWALLOW_MS / 1000.0 + "}";
         guests.forEach(guest -> guest.breaks("{\"kind\":\"refuse\"}," + swallow));
-        return gaps("watch.changedAt && landline.line === 'sse'");
+        return gaps("watch.changedAt && watch.line === 'sse'");
     }
 
     private List<Double> cut(List<Double> back) {
         guests.forEach(guest -> guest.breaks("{\"kind\":\"cut\",\"seconds\":" + CUT_SECONDS + "}"));
-        List<Double> gaps = gaps("watch.changedAt && landline.line === 'websocket'");
+        List<Double> gaps = gaps("watch.changedAt && watch.line === 'websocket'");
         guests.forEach(guest -> back.add(guest.msUntilWebSocket() - 1000 * CUT_SECONDS));
         return gaps.stream().map(gap -> gap - 1000 * CUT_SECONDS).toList();
     }

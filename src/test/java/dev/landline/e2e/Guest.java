@@ -14,17 +14,18 @@ record Guest(Presenter presenter, String name, Player player) {
     private static final String WATCH = """
             () => {
               const now = () => performance.timeOrigin + performance.now();
+              const badge = () => (landline.connected ? landline.line : 'down');
               const watch = {
                 reset() {
-                  const { line, epoch } = landline;
-                  Object.assign(watch, { longest: 0, line, epoch, since: now(), changedAt: 0, seatedAt: 0 });
+                  const { epoch } = landline;
+                  Object.assign(watch, { longest: 0, line: badge(), epoch, since: now(), changedAt: 0, seatedAt: 0 });
                 },
               };
               let seq = landline.seq;
               let at = now();
               setInterval(() => {
-                if (watch.line !== landline.line) {
-                  watch.line = landline.line;
+                if (watch.line !== badge()) {
+                  watch.line = badge();
                   watch.changedAt = now();
                 }
                 if (watch.epoch !== landline.epoch && landline.me?.alive) watch.seatedAt ||= now();
@@ -97,7 +98,7 @@ record Guest(Presenter presenter, String name, Player player) {
 
     /** From the last change of the network until WebSocket is in use again, in ms. */
     double msUntilWebSocket() {
-        player.waitFor("watch.changedAt && landline.line === 'websocket'", 20_000);
+        player.waitFor("watch.changedAt && watch.line === 'websocket'", 20_000);
         return Double.parseDouble(player.text("watch.changedAt - watch.since"));
     }
 

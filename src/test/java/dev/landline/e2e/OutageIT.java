@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @QuarkusIntegrationTest
 class OutageIT {
 
+    /** Twenty seconds for a minute: while frames flow no clock of the page runs longer than four. */
     private static final int HIDDEN_TICKS = 20 * 12;
 
     /**

@@ -192,11 +192,11 @@ export class Session {
     else if (code === BYE.roomEnded) this.#stageIs('ended');
     else if (code === BYE.unknownRoom && this.spectator) this.#seated('unknown');
     else if (code === BYE.badToken || code === BYE.unknownRoom) {
-      if (this.feed.game.begun) this.#tell('new-seat');
       this.feed.sit(0);
       this.#taking = true;
       const how = await this.seating.take(this.#needs.changed);
       this.#taking = false;
+      if (how === 'seated' && this.feed.game.begun) this.#tell('new-seat');
       this.#seated(how);
     } else this.#stageIs('broken');
   }

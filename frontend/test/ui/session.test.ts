@@ -187,7 +187,8 @@ test('a room that is missed in two ways at once is opened once, and one seat is 
     timers.pass(2000);
   }
   newest().events.bye({ code: 4404, reason: '' });
-  await vi.waitFor(() => expect(session.stage).toBe('live'));
+  expect(session.news).toBeUndefined();
+  await vi.waitFor(() => expect(session.news).toBe('new-seat'));
   await new Promise(done => setTimeout(done));
   expect(session.stage).toBe('live');
   expect(requests.filter(request => request.startsWith(SEATS)).length).toBe(3);

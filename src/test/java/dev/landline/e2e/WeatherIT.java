@@ -157,7 +157,7 @@ class WeatherIT {
             long carried = grown.remove(line);
             assertThat(carried)
                     .as("bytes down on %s; on others %s", line, grown)
-                    .isGreaterThan(200)
+                    .isGreaterThan(50) // a tick of a quiet room is some ten bytes on WebSocket
                     // The others have openings in vain.
                     .isGreaterThan(3
                             * grown.values().stream().mapToLong(Long::longValue).sum());

@@ -101,14 +101,15 @@ export class Ladder {
     this.#settle(now);
   }
 
-  /** The other side has closed it, or it never opened; it asks to be left alone for `retryMs`. */
+  /** The other side has closed it, or it never opened; it asks to be left alone for `retryMs`, and up to half more by chance. */
   closed(id: number, reason: string, now: number, retryMs = 0): void {
     const attempt = this.#find(id);
     if (!attempt) return;
     this.#lose(attempt, 'closed', now, reason);
-    this.#holds.atLeast(attempt.line, now + retryMs);
+    const until = now + retryMs * (1 + this.#random() / 2);
+    this.#holds.atLeast(attempt.line, until);
     if (!this.#base && retryMs > 0) {
-      this.#reopenAt = Math.max(this.#reopenAt, now + retryMs);
+      this.#reopenAt = Math.max(this.#reopenAt, until);
       this.offline = true;
     }
     this.#settle(now);

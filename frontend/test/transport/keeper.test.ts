@@ -173,13 +173,21 @@ test.each([4000, 4003, 4011, 4029])('after bye %i it comes back, and says why', 
   expect(attempts()[0]).toMatchObject({ verdict: 'closed', reason: `bye ${code}, why` });
 });
 
-test('it leaves alone who asks for it', () => {
-  keep('sse');
-  newest().events.closed('too many', 5000);
-  timers.pass(4900);
-  expect(lines.length).toBe(1);
-  timers.pass(200);
-  expect(lines.length).toBe(2);
+test('it leaves alone who asks for it, and for up to half more', () => {
+  for (const [random, waits] of [
+    [0, 5000],
+    [1, 7500],
+  ]) {
+    timers.random = () => random;
+    lines = [];
+    keep('sse');
+    newest().events.closed('too many', 5000);
+    timers.pass(waits - 100);
+    expect(lines.length).toBe(1);
+    timers.pass(200);
+    expect(lines.length).toBe(2);
+    keeper.stop();
+  }
 });
 
 test('each opening in vain is told, so that one can ask why', () => {

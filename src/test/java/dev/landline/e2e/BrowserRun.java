@@ -42,7 +42,7 @@ public final class BrowserRun {
         try (PackagedServer server = new PackagedServer(Path.of("target", "browser-run.log"));
                 Playwright playwright = Chromium.playwright();
                 Browser browser = Chromium.launch(playwright)) {
-            URL address = server.address().resolve("/").toURL();
+            URL address = server.url();
             measure(address, browser, 1);
             measure(address, browser, THROTTLED);
             weigh(address, browser);

@@ -29,12 +29,12 @@ public final class Gaps {
     private static final String SILENT = "{\"kind\":\"swallow\",\"lines\":[\"websocket\"]}";
 
     private final Instant end = Instant.now().plus(LONGEST_RUN);
-    private final PackagedServer server;
+    private final NetworkedServer server;
     private final Browser browser;
     private final int runs;
     private final List<Guest> guests;
 
-    private Gaps(PackagedServer server, Browser browser, int runs) {
+    private Gaps(NetworkedServer server, Browser browser, int runs) {
         this.server = server;
         this.browser = browser;
         this.runs = runs;
@@ -44,7 +44,7 @@ public final class Gaps {
 
     /** @param args how many runs of each fault */
     public static void main(String[] args) {
-        try (PackagedServer server = PackagedServer.start();
+        try (NetworkedServer server = new NetworkedServer();
                 Playwright playwright = Chromium.playwright();
                 Browser browser = Chromium.launch(playwright)) {
             new Gaps(server, browser, Integer.parseInt(args[0])).measure();

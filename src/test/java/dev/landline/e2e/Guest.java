@@ -39,7 +39,7 @@ record Guest(Presenter presenter, String name, Player player) {
             }
             """;
 
-    static Guest of(PackagedServer server, Browser browser) {
+    static Guest of(NetworkedServer server, Browser browser) {
         Presenter presenter = server.presenter();
         BrowserContext person = person(presenter, browser);
         String name = presenter.name(person, presenter.door());
@@ -56,7 +56,7 @@ record Guest(Presenter presenter, String name, Player player) {
     }
 
     /** How long it takes after the script has begun to run until the arena is drawn, in a browser that comes for the first time. */
-    static double msToFirstPaint(PackagedServer server, Browser browser, String faults) {
+    static double msToFirstPaint(NetworkedServer server, Browser browser, String faults) {
         Presenter presenter = server.presenter();
         try (BrowserContext person = person(presenter, browser)) {
             presenter.breaks(presenter.name(person, presenter.door()), faults);

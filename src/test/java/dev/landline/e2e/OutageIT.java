@@ -81,7 +81,7 @@ class OutageIT {
 
     @Test
     void serverThatStartsAgainHasTheSamePeopleInTheSameRoom() throws Exception {
-        try (PackagedServer restarted = PackagedServer.start()) {
+        try (NetworkedServer restarted = new NetworkedServer()) {
             String room = new Rooms(restarted.url()).quiet();
             Player player = Player.in(browser.person(restarted.presenter().door()), room);
             player.waitFor("landline.line === 'websocket'");
@@ -104,7 +104,7 @@ class OutageIT {
             assertThat(player.number("landline.wrongSums")).isZero();
             assertThat(player.number("landline.skipped")).isZero();
         }
-        assertThat(Files.readAllLines(PackagedServer.LOG.toPath())).noneMatch(CleanLog.COMPLAINT.asPredicate());
+        assertThat(Files.readAllLines(NetworkedServer.LOG)).noneMatch(CleanLog.COMPLAINT.asPredicate());
     }
 
     @Test

@@ -1,48 +1,81 @@
 package dev.landline.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.core.ConditionTimeoutException;
 
-/** The packaged application as a process of its own, on a free port. It ends when this is closed, or with this process. */
+/**
+ * The packaged application as a process of its own, on a free port that stays the same when it starts again. It ends when
+ * this is closed, or with this process.
+ */
 public final class PackagedServer implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(30);
 
     private final URI address = URI.create("http://localhost:" + freePort());
-    private final Process process;
+    private final Path log;
+    private final List<String> command;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Process process;
 
     /**
      * Starts it and waits until it answers.
      *
-     * @param log for what it prints
+     * @param log for what it prints; begins empty
      * @param options of its Java
      */
-    public PackagedServer(Path log, String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
+    public PackagedServer(Path log, String... options) {
+        this.log = log;
+        command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dquarkus.http.port=" + address.getPort()));
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
-        process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        log.toFile().delete();
+        process = launch();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
         try {
-            awaitStart(log);
-        } catch (IllegalStateException | InterruptedException e) {
-            process.destroy();
+            awaitStart();
+        } catch (ConditionTimeoutException e) {
+            stop();
             throw e;
+        }
+    }
+
+    /** Asks it to stop, and waits for its end. */
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    /** Starts it once more, after it was stopped, and waits until it answers. */
+    public void startAgain() {
+        process = launch();
+        awaitStart();
+    }
+
+    private Process launch() {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -50,25 +83,26 @@ public final class PackagedServer implements AutoCloseable {
         return address;
     }
 
+    /** The address of the lobby. */
+    public URL url() {
+        try {
+            return address.resolve("/").toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public ProcessHandle process() {
         return process.toHandle();
     }
 
-    private void awaitStart(Path log) throws InterruptedException {
-        Instant deadline = Instant.now().plus(START);
-        HttpClient client = HttpClient.newHttpClient();
-        while (true) {
-            try {
-                client.send(
-                        HttpRequest.newBuilder(address.resolve("/api/rooms")).build(), BodyHandlers.discarding());
-                return;
-            } catch (IOException e) {
-                if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-                    throw new IllegalStateException("the server does not answer; see " + log, e);
-                }
-                Thread.sleep(100);
-            }
-        }
+    private void awaitStart() {
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve("/api/rooms")).build();
+        await("the server's first answer; see " + log)
+                .atMost(START)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> client.send(request, BodyHandlers.discarding()).statusCode() == 200);
     }
 
     /** A port that nobody listens on now. */
@@ -81,8 +115,7 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        process.destroy();
-        process.waitFor();
+    public void close() {
+        stop();
     }
 }

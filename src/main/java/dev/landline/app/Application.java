@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Start and end of the application. */
 @Singleton
@@ -17,9 +18,9 @@ public class Application {
 
     @Produces
     @Singleton
-    Rooms rooms() {
+    Rooms rooms(@ConfigProperty(name = "landline.max-rooms", defaultValue = "" + Rooms.MAX_ROOMS) int maxRooms) {
         RoomThreads threads = new RoomThreads(Math.ceilDiv(Runtime.getRuntime().availableProcessors(), 2));
-        return new Rooms(threads::ticker, System::currentTimeMillis);
+        return new Rooms(threads::ticker, System::currentTimeMillis, maxRooms);
     }
 
     /** The default room plays from the start, so that the first visitor comes into a living game. */

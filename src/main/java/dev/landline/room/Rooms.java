@@ -20,21 +20,24 @@ public final class Rooms {
     public static final String DEFAULT_ROOM = "LAND";
 
     /** What two cores can step at 20 Hz with room to spare. */
-    private static final int MAX_ROOMS = 50;
+    public static final int MAX_ROOMS = 50;
 
     private final Map<String, Room> live = new ConcurrentHashMap<>();
     private final Supplier<Ticker> tickers;
     private final LongSupplier epochMillis;
+    private final int maxRooms;
     private final AtomicLong lastEpoch = new AtomicLong();
     private volatile boolean draining;
 
     /**
      * @param tickers gives each room the thread that it will live on
      * @param epochMillis the time of day in ms, from which epochs are made
+     * @param maxRooms so many may live at a time
      */
-    public Rooms(Supplier<Ticker> tickers, LongSupplier epochMillis) {
+    public Rooms(Supplier<Ticker> tickers, LongSupplier epochMillis, int maxRooms) {
         this.tickers = tickers;
         this.epochMillis = epochMillis;
+        this.maxRooms = maxRooms;
     }
 
     /**
@@ -46,9 +49,9 @@ public final class Rooms {
         refuseWhileDraining();
         removeEnded();
         boolean isDefault = settings.id().equals(DEFAULT_ROOM);
-        if (!isDefault && live.size() >= MAX_ROOMS) {
+        if (!isDefault && live.size() >= maxRooms) {
             throw new ProblemException(
-                    Problem.TOO_MANY, "there are " + MAX_ROOMS + " rooms already; join one of them", 60);
+                    Problem.TOO_MANY, "there are " + maxRooms + " rooms already; join one of them", 60);
         }
         return open(settings, tickers.get());
     }

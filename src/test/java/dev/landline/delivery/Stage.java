@@ -21,7 +21,7 @@ final class Stage implements AutoCloseable {
     final ManualTicker ticker = new ManualTicker();
     private final Vertx vertx = Vertx.vertx();
     final Context context = vertx.getOrCreateContext();
-    private final Rooms rooms = new Rooms(() -> ticker, () -> 1);
+    private final Rooms rooms = new Rooms(() -> ticker, () -> 1, 10);
     final Room room = rooms.create(new RoomSettings("TEST", "Test", Size.SMALL, TICK_HZ, 2, 600, 1));
     final Delivery delivery = new Delivery(vertx);
 

@@ -66,7 +66,8 @@ class OutageIT {
         player.waitFor("!landline.me.onOwnLand");
         presenter.breaks(name, "{\"kind\":\"cut\",\"seconds\":5}");
         player.press("ArrowDown");
-        assertThat(player.page().getByText("Line down: reconnecting …")).isVisible();
+        assertThat(player.page().locator(".notes").getByText("Line down: reconnecting …"))
+                .isVisible();
         player.waitFor("landline.connected");
         player.waitFor("landline.line === 'websocket' && landline.unacknowledged === 0");
         assertThat(witness.away()).contains(seat);
@@ -89,9 +90,10 @@ class OutageIT {
             String nick = player.text("landline.me.nick");
             String epoch = player.text("landline.epoch");
             restarted.stop();
-            assertThat(player.page().getByText("Line down: reconnecting …")).isVisible();
+            assertThat(player.page().locator(".notes").getByText("Line down: reconnecting …"))
+                    .isVisible();
             restarted.startAgain();
-            assertThat(player.page().getByText("The server started again: you have a new seat."))
+            assertThat(player.page().locator(".notes").getByText("The server started again: you have a new seat."))
                     .isVisible();
             player.waitUntilAlive();
             assertThat(player.text("landline.room")).isEqualTo(room);

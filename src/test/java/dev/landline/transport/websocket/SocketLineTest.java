@@ -45,7 +45,7 @@ class SocketLineTest {
     private final Vertx vertx = Vertx.vertx();
     private final Context context = vertx.getOrCreateContext();
     private final ManualTicker ticker = new ManualTicker();
-    private final Rooms rooms = new Rooms(() -> ticker, () -> 1);
+    private final Rooms rooms = new Rooms(() -> ticker, () -> 1, 10);
     private final Room room = rooms.create(new RoomSettings("TEST", "Test", Size.SMALL, 20, 0, 120, 1));
     private final List<String> sent = new ArrayList<>();
     private final List<UniEmitter<? super Void>> unfinished = new ArrayList<>();

@@ -66,6 +66,20 @@ class AccessibleIT {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void linePanelAndListOfKeys(ColorScheme theme) {
+        Player player = Player.in(person(theme), new Rooms(server).quiet());
+        Page page = player.page();
+        player.waitFor("landline.line === 'websocket'");
+        page.keyboard().press("l");
+        assertThat(page.getByRole(AriaRole.COMPLEMENTARY)).containsText("WebSocket tried beside it");
+        assertNothingSerious(page);
+        page.keyboard().press("?");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        assertNothingSerious(page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void pagesThatStopped(ColorScheme theme) {
         Page page = person(theme).newPage();
         page.navigate("/play/ZZZZ");

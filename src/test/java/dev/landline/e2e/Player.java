@@ -14,11 +14,14 @@ final class Player {
     static final int WIDTH = 128;
     static final int HEIGHT = 72;
 
+    private static final int SWIPE_PX = 60;
+
     /** A way out of a home at this place, round a corner and another one, and back. */
     record Trip(int homeX, int homeY, boolean right, boolean down) {}
 
     private final Page page;
     private int presses;
+    private boolean swipes;
     /** A touch goes on in the session that began it. */
     private CDPSession finger;
 
@@ -98,9 +101,29 @@ final class Player {
         return number("landline.me.land");
     }
 
+    /** From now on a swipe over the middle of the arena stands for each arrow key. */
+    Player withFingers() {
+        swipes = true;
+        return this;
+    }
+
     void press(String key) {
         presses++;
-        page.keyboard().press(key);
+        if (swipes) {
+            swipe(key);
+        } else {
+            page.keyboard().press(key);
+        }
+    }
+
+    private void swipe(String arrow) {
+        int centreX = page.viewportSize().width / 2;
+        int centreY = page.viewportSize().height / 2;
+        int aside = arrow.equals("ArrowRight") ? SWIPE_PX : arrow.equals("ArrowLeft") ? -SWIPE_PX : 0;
+        int along = arrow.equals("ArrowDown") ? SWIPE_PX : arrow.equals("ArrowUp") ? -SWIPE_PX : 0;
+        touch("touchStart", centreX, centreY);
+        touch("touchMove", centreX + aside, centreY + along);
+        touch("touchEnd", 0, 0);
     }
 
     /** How many keys were pressed so far. */

@@ -1,7 +1,7 @@
 import type { Delta } from '../protocol/frames';
 import type { Board } from '../state/board';
 import type { Game } from '../state/game';
-import type { Head } from '../state/glide';
+import { type Head, middleOf } from '../state/glide';
 import type { Drawn } from '../state/view';
 import type { Window } from './camera';
 import { type Gauge, strokeCord, traceCord } from './cords';
@@ -28,10 +28,7 @@ export class Fallen {
     this.#lost = drawnBefore.get(own);
     const cutter = out.how === 'cut' ? game.seats[out.by] : game.seats[own];
     const cell = (cutter ?? game.seats[own])?.cell;
-    this.#place =
-      cell === undefined
-        ? undefined
-        : { x: (cell % game.width) + 0.5, y: Math.floor(cell / game.width) + 0.5 };
+    this.#place = cell === undefined ? undefined : middleOf(cell, game.width);
   }
 
   /** Forgets it when there is a head again. */

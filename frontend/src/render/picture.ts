@@ -1,4 +1,5 @@
 import type { Game } from '../state/game';
+import { middleOf } from '../state/glide';
 import type { Seat } from '../state/seat';
 import { drawJack, gaugeOf, strokeCord, traceCord } from './cords';
 import { colourOf, type Palette } from './palette';
@@ -46,5 +47,5 @@ export class Picture {
 }
 
 function standing({ cell, heading, line }: Seat, width: number) {
-  return { x: (cell % width) + 0.5, y: Math.floor(cell / width) + 0.5, heading, line };
+  return { ...middleOf(cell, width), heading, line };
 }

@@ -7,6 +7,11 @@ export interface Head {
   readonly y: number;
 }
 
+/** The middle of a cell. */
+export function middleOf(cell: number, width: number): Head {
+  return { x: (cell % width) + 0.5, y: Math.floor(cell / width) + 0.5 };
+}
+
 /** The point on the way from one cell to the next; a head that has just appeared (`from` -1) is there at once. */
 export function between(from: number, to: number, part: number, width: number): Head | undefined {
   if (to < 0) return undefined;
@@ -16,7 +21,7 @@ export function between(from: number, to: number, part: number, width: number): 
   const dx = (to % width) - x;
   const dy = Math.floor(to / width) - y;
   // Farther than a step is no way that a head went.
-  if (Math.abs(dx) + Math.abs(dy) > 1) return { x: (to % width) + 0.5, y: Math.floor(to / width) + 0.5 };
+  if (Math.abs(dx) + Math.abs(dy) > 1) return middleOf(to, width);
   return { x: x + dx * part + 0.5, y: y + dy * part + 0.5 };
 }
 

@@ -3,6 +3,7 @@ import { Rooms } from '../protocol/rooms';
 import { Absence, type Return } from '../state/absence';
 import type { Seat } from '../state/seat';
 import { Announcer } from './announcer';
+import { cellsOf } from './happenings';
 import { Lesson } from './lesson';
 import { look } from './look';
 import { returnSentence, sentencesOf } from './notes';
@@ -85,8 +86,7 @@ export class Guide {
   #claimed(runs: readonly number[]): void {
     this.#lesson.claimed();
     memory.keepClaimed();
-    const cells = runs.reduce((sum, length, i) => (i % 2 === 1 ? sum + length : sum), 0);
-    this.#announcer.say(words.told.claim(cells));
+    this.#announcer.say(words.told.claim(cellsOf(runs)));
   }
 
   #outed(out: Out, own: number): void {

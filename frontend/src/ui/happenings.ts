@@ -14,6 +14,11 @@ export type Happening = readonly (Named | string)[];
 /** Claims of others count from this share of the arena on. */
 const LARGE = 1 / 250;
 
+/** How many cells a claim's runs hold: starts and lengths, in turn. */
+export function cellsOf(runs: readonly number[]): number {
+  return runs.reduce((sum, length, i) => (i % 2 === 1 ? sum + length : sum), 0);
+}
+
 /** What of a delta is worth telling. @param own one's own seat, whose claims are always told */
 export function happeningsOf(delta: Delta, game: Game, own: number): Happening[] {
   const who = (seat: number): Named => ({ seat, nick: game.seats[seat]?.nick ?? '' });
@@ -26,7 +31,7 @@ export function happeningsOf(delta: Delta, game: Game, own: number): Happening[]
     return other ? [who(by), words.happening.enclosedBy, who(seat)] : [who(seat), words.happening.enclosed];
   });
   for (const { seat, runs } of delta.claims) {
-    const cells = runs.reduce((sum, length, i) => (i % 2 === 1 ? sum + length : sum), 0);
+    const cells = cellsOf(runs);
     if (seat === own || cells >= LARGE * game.width * game.height)
       told.push([who(seat), words.happening.claim(cells)]);
   }

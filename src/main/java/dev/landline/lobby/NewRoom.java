@@ -1,5 +1,8 @@
 package dev.landline.lobby;
 
+import static dev.landline.protocol.ProblemException.malformed;
+import static dev.landline.protocol.ProblemException.within;
+
 import dev.landline.protocol.Nick;
 import dev.landline.protocol.Problem;
 import dev.landline.protocol.ProblemException;
@@ -60,17 +63,5 @@ public record NewRoom(
             }
         }
         throw malformed("size must be small, medium, large or hall");
-    }
-
-    private static int within(String field, @Nullable Integer value, int otherwise, int min, int max) {
-        int chosen = value == null ? otherwise : value;
-        if (chosen < min || chosen > max) {
-            throw malformed(field + " must be " + min + " to " + max);
-        }
-        return chosen;
-    }
-
-    private static ProblemException malformed(String detail) {
-        return new ProblemException(Problem.MALFORMED, detail);
     }
 }

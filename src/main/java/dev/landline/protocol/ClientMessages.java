@@ -1,5 +1,7 @@
 package dev.landline.protocol;
 
+import static dev.landline.protocol.ProblemException.malformed;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -151,9 +153,5 @@ public final class ClientMessages {
             throw malformed(field + " must be a whole number from " + min + " to " + max);
         }
         return value.longValue();
-    }
-
-    private static ProblemException malformed(String detail) {
-        return new ProblemException(Problem.MALFORMED, detail);
     }
 }

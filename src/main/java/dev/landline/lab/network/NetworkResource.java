@@ -1,5 +1,7 @@
 package dev.landline.lab.network;
 
+import static dev.landline.protocol.ProblemException.malformed;
+
 import dev.landline.protocol.Problem;
 import dev.landline.protocol.ProblemException;
 import io.smallrye.common.annotation.NonBlocking;
@@ -59,10 +61,10 @@ public class NetworkResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
         key.check(authorization);
         if (!Cookie.isId(id)) {
-            throw NewFault.malformed("a browser's id must be " + Cookie.FORM);
+            throw malformed("a browser's id must be " + Cookie.FORM);
         }
         if (wanted == null) {
-            throw NewFault.malformed("the body must be {\"faults\":[…]}");
+            throw malformed("the body must be {\"faults\":[…]}");
         }
         return Uni.createFrom().completionStage(() -> network.set(id, wanted));
     }

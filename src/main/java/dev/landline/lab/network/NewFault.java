@@ -1,5 +1,8 @@
 package dev.landline.lab.network;
 
+import static dev.landline.protocol.ProblemException.malformed;
+import static dev.landline.protocol.ProblemException.within;
+
 import dev.landline.lab.network.Fault.Amounts;
 import dev.landline.lab.network.Fault.Kind;
 import dev.landline.protocol.Problem;
@@ -119,17 +122,5 @@ public record NewFault(
         if (value != null && chosen != owner) {
             throw malformed(field + " belongs to " + owner.camelName() + ", not to " + chosen.camelName());
         }
-    }
-
-    private static int within(String field, @Nullable Integer value, int otherwise, int min, int max) {
-        int chosen = value == null ? otherwise : value;
-        if (chosen < min || chosen > max) {
-            throw malformed(field + " must be " + min + " to " + max);
-        }
-        return chosen;
-    }
-
-    static ProblemException malformed(String detail) {
-        return new ProblemException(Problem.MALFORMED, detail);
     }
 }

@@ -1,5 +1,7 @@
 package dev.landline.lab.network;
 
+import static dev.landline.protocol.ProblemException.malformed;
+
 import dev.landline.protocol.Problem;
 import dev.landline.protocol.ProblemException;
 import java.util.List;
@@ -19,20 +21,20 @@ public record NewFaults(@Nullable Long seed, @Nullable List<@Nullable NewFault> 
     /** @throws ProblemException {@link Problem#MALFORMED}, with a detail that names what is wrong */
     Weather weather(long now) {
         if (faults == null) {
-            throw NewFault.malformed("faults must be a list of faults, empty for none");
+            throw malformed("faults must be a list of faults, empty for none");
         }
         if (faults.size() > MAX) {
-            throw NewFault.malformed("faults must be at most " + MAX);
+            throw malformed("faults must be at most " + MAX);
         }
         if (seed != null && (seed < 0 || seed > MAX_SAFE)) {
-            throw NewFault.malformed("seed must be 0 to " + MAX_SAFE);
+            throw malformed("seed must be 0 to " + MAX_SAFE);
         }
         return new Weather(faults.stream().map(fault -> one(fault, now)).toList());
     }
 
     private static Fault one(@Nullable NewFault fault, long now) {
         if (fault == null) {
-            throw NewFault.malformed("each of faults must be an object");
+            throw malformed("each of faults must be an object");
         }
         return fault.at(now);
     }

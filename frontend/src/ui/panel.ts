@@ -44,7 +44,7 @@ export function linePanel(needs: PanelNeeds): TemplateResult {
         .slice(-ENTRIES)
         .reverse()
         .map(
-          entry => html`<li class=${entry.kind}>
+          entry => html`<li class="entry-${entry.kind}">
             <time>${panel.ago(Math.max(0, Math.round((now - entry.at) / 1000)))}</time>
             <span>${sentenceOf(entry)}</span>
           </li>`,

@@ -7,12 +7,8 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import dev.landline.testing.PackagedServer;
-import java.io.IOException;
-import java.net.URI;
+import dev.landline.testing.TestHttp;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +34,7 @@ public final class BrowserRun {
 
     private BrowserRun() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) {
         try (PackagedServer server = new PackagedServer(Path.of("target", "browser-run.log"));
                 Playwright playwright = Chromium.playwright();
                 Browser browser = Chromium.launch(playwright)) {
@@ -50,7 +46,7 @@ public final class BrowserRun {
     }
 
     /** @param slower by how much the browser's processor is throttled */
-    private static void measure(URL server, Browser browser, int slower) throws IOException, InterruptedException {
+    private static void measure(URL server, Browser browser, int slower) {
         String room = new Rooms(server)
                 .create("{\"size\":\"large\",\"tickHz\":20,\"minPlayers\":60,\"roundSeconds\":600,\"seed\":1}");
         BrowserContext person = person(server, browser);
@@ -116,17 +112,12 @@ public final class BrowserRun {
         }
     }
 
-    private static long lateTicks(URL server, String room) throws IOException, InterruptedException {
-        Matcher late = LATE.matcher(get(URI.create(server + "api/rooms/" + room)));
+    private static long lateTicks(URL server, String room) {
+        Matcher late =
+                LATE.matcher(TestHttp.to(server).get("/api/rooms/" + room).body());
         if (!late.find()) {
             throw new IllegalStateException("the room tells no late ticks");
         }
         return Long.parseLong(late.group(1));
-    }
-
-    private static String get(URI uri) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
     }
 }

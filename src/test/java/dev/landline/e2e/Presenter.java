@@ -4,11 +4,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
+import dev.landline.testing.TestHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -23,12 +23,11 @@ final class Presenter {
 
     private static final AtomicInteger GUESTS = new AtomicInteger();
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URL server;
+    private final TestHttp http;
     private final String key;
 
     Presenter(URL server, String key) {
-        this.server = server;
+        this.http = TestHttp.to(server);
         this.key = key;
     }
 
@@ -73,23 +72,13 @@ final class Presenter {
     }
 
     private String ask(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server + "api/lab/network" + path))
+        HttpResponse<String> response = http.send(http.request("/api/lab/network" + path)
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
-                throw new IllegalStateException(
-                        method + " " + path + ": " + response.statusCode() + " " + response.body());
-            }
-            return response.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(method + " " + path + ": " + response.statusCode() + " " + response.body());
         }
+        return response.body();
     }
 }

@@ -1,11 +1,7 @@
 package dev.landline.e2e;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
+import dev.landline.testing.TestHttp;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +11,10 @@ final class Rooms {
 
     private static final Pattern ID = Pattern.compile("\"id\":\"(\\w+)\"");
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URL server;
+    private final TestHttp http;
 
     Rooms(URL server) {
-        this.server = server;
+        this.http = TestHttp.to(server);
     }
 
     /** A small arena without bots, whose homes are always in the same places. */
@@ -29,7 +24,7 @@ final class Rooms {
 
     /** Makes a room; the body is as POST /api/rooms takes it. */
     String create(String body) {
-        String answer = post("api/rooms", body);
+        String answer = post("/api/rooms", body);
         Matcher id = ID.matcher(answer);
         if (!id.find()) {
             throw new IllegalStateException("a room without an id: " + answer);
@@ -39,26 +34,14 @@ final class Rooms {
 
     /** Somebody sits down, and says nothing more. */
     void takeSeat(String room) {
-        post("api/rooms/" + room + "/seats", "{}");
+        post("/api/rooms/" + room + "/seats", "{}");
     }
 
     private String post(String path, String body) {
-        try {
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(URI.create(server + path))
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 201) {
-                throw new IllegalStateException(path + ": " + response.statusCode() + " " + response.body());
-            }
-            return response.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        HttpResponse<String> response = http.post(path, body);
+        if (response.statusCode() != 201) {
+            throw new IllegalStateException(path + ": " + response.statusCode() + " " + response.body());
         }
+        return response.body();
     }
 }

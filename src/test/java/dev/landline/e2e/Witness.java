@@ -4,13 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
+import dev.landline.testing.TestHttp;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,13 +14,12 @@ import java.util.Set;
 /** What a room's own frames say has happened in it since the witness came: read from the server, past all lines. */
 final class Witness {
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URL server;
+    private final TestHttp http;
     private final String room;
     private final String since;
 
     Witness(URL server, String room) {
-        this.server = server;
+        this.http = TestHttp.to(server);
         this.room = room;
         JsonObject newest = frames("").getLast();
         this.since = newest.get("epoch").getAsString() + ":" + newest.get("seq").getAsLong();
@@ -61,20 +55,10 @@ final class Witness {
     }
 
     private List<JsonObject> frames(String after) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server + "api/rooms/" + room + "/frames" + after))
-                .build();
-        try {
-            String body =
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return JsonParser.parseString(body).getAsJsonObject().getAsJsonArray("frames").asList().stream()
-                    .map(JsonElement::getAsJsonObject)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        String body = http.get("/api/rooms/" + room + "/frames" + after).body();
+        return JsonParser.parseString(body).getAsJsonObject().getAsJsonArray("frames").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .toList();
     }
 
     private static JsonArray list(JsonObject frame, String name) {

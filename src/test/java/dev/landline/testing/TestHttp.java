@@ -5,6 +5,7 @@ import io.quarkus.test.common.http.TestHTTPResourceManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,6 +20,10 @@ public record TestHttp(URI server) {
     /** To the application that runs for this test. */
     public static TestHttp here() {
         return new TestHttp(URI.create(TestHTTPResourceManager.getUri()));
+    }
+
+    public static TestHttp to(URL server) {
+        return new TestHttp(URI.create(server.toString()));
     }
 
     public HttpResponse<String> get(String path) {

@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Problem, Result } from '../protocol/problems';
 import { ROOM_CODE, type Room, Rooms } from '../protocol/rooms';
-import { logo } from './marks';
 import { cleanNick } from './nick';
 import { Preview } from './preview';
 import { roomList } from './room-list';
 import { memory } from './seats';
+import { siteHeader } from './site-header';
 import { words } from './words';
 
 const REFRESH_MS = 2000;
@@ -45,7 +45,7 @@ class Lobby extends LitElement {
   protected override render(): TemplateResult {
     const rooms = this.#live?.ok ? this.#live.value : [];
     return html`
-      <header><a class="home" href="/">${logo}<span class="wordmark">Landline</span></a></header>
+      ${siteHeader()}
       <main>
         <div class="hero">
           <div>

@@ -22,6 +22,12 @@ export interface Pong {
   readonly sinceMs: number;
 }
 
+/** What the player sees: how old it is, and how many ticks keyframes have jumped so far. */
+export interface Sight {
+  readonly ageMs: number | undefined;
+  readonly skipped: number;
+}
+
 /** A coded goodbye. */
 export interface Bye {
   readonly code: number;
@@ -40,25 +46,21 @@ export function encodeHello(hello: Hello): string {
   return JSON.stringify({ kind: 'hello', ...hello });
 }
 
-export function encodeIntents(intents: readonly Intent[], ageMs: number | undefined): string {
-  const list = intents.slice(0, MAX_INTENTS);
-  return JSON.stringify({
-    kind: 'intents',
-    intents: list,
-    age: ageMs === undefined ? undefined : Math.round(ageMs),
-  });
+export function encodeIntents(intents: readonly Intent[], sight: Sight): string {
+  return JSON.stringify({ kind: 'intents', ...said(intents, sight) });
 }
 
 /** The same as the body of a post, which says who speaks, and on which line one looks. */
-export function encodePosted(
-  client: string,
-  intents: readonly Intent[],
-  line: string,
-  ageMs: number | undefined,
-): string {
-  const age = ageMs === undefined ? undefined : Math.round(ageMs);
-  return JSON.stringify({ client, intents: intents.slice(0, MAX_INTENTS), line, age });
+export function encodePosted(client: string, intents: readonly Intent[], line: string, sight: Sight): string {
+  return JSON.stringify({ client, ...said(intents, sight), line });
 }
+
+/** What is undefined takes no byte, nor does a count of nothing. */
+const said = (intents: readonly Intent[], { ageMs, skipped }: Sight) => ({
+  intents: intents.slice(0, MAX_INTENTS),
+  age: ageMs === undefined ? undefined : Math.round(ageMs),
+  skipped: skipped || undefined,
+});
 
 /** Reads the answer to a post. */
 export function clockOf({ seq, sinceMs }: Record<string, unknown>): Omit<Pong, 't'> {

@@ -1,6 +1,6 @@
 import { record } from '../protocol/check';
 import { Malformed } from '../protocol/frames';
-import { clockOf, encodePosted, type Hello, type Intent } from '../protocol/messages';
+import { clockOf, encodePosted, type Hello } from '../protocol/messages';
 import type { Line, LineEvents, LineName } from './line';
 import { answered, Lost, Refused, request, type Wire } from './request';
 
@@ -51,10 +51,10 @@ export function postIntents(
     }
   };
 
-  return (intents: readonly Intent[], ageMs) => {
+  return (intents, sight) => {
     const { client, token } = hello();
     if (!token) return;
-    const body = encodePosted(client, intents, line, ageMs);
+    const body = encodePosted(client, intents, line, sight);
     if (underWay < MAX_AT_ONCE) void post(body);
     else waiting = body;
   };

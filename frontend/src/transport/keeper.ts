@@ -130,7 +130,8 @@ export class Keeper {
 
   /** Speaks on the line in use, if there is one. */
   send(intents: readonly Intent[], ageMs: number | undefined): void {
-    this.#lineInUse?.send(intents, ageMs);
+    const { skipped } = this.#needs.tally();
+    this.#lineInUse?.send(intents, { ageMs, skipped });
   }
 
   /** Asks for the clock. */

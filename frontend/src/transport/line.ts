@@ -1,5 +1,5 @@
 import type { WireFrame } from '../protocol/frames';
-import type { Bye, Hello, Intent, Pong } from '../protocol/messages';
+import type { Bye, Hello, Intent, Pong, Sight } from '../protocol/messages';
 
 /** What a line tells. `closed` is the last of it, whoever closed. */
 export interface LineEvents {
@@ -13,7 +13,7 @@ export interface LineEvents {
 
 /** A way to a room that is open or about to be. What is said before it is open is not sent. */
 export interface Line {
-  send(intents: readonly Intent[], ageMs: number | undefined): void;
+  send(intents: readonly Intent[], sight: Sight): void;
   /** Asks for the clock; `t` comes back in the pong. */
   ping(t: number): void;
   close(): void;

@@ -32,7 +32,7 @@ export function websocket(room: string, format: Format, origin = location.origin
       if (socket.readyState === WebSocket.OPEN) socket.send(message);
     };
     return {
-      send: (intents, ageMs) => say(encodeIntents(intents, ageMs)),
+      send: (intents, sight) => say(encodeIntents(intents, sight)),
       ping: t => say(encodePing(t)),
       close: () => socket.close(),
     };

@@ -12,16 +12,19 @@ test('what a client says is as the protocol has it', () => {
     token: 't',
     after: 'e:1',
   });
-  expect(encodeIntents([{ n: 18, at: 1050, turn: 'left' }], 31.4)).toBe(
+  expect(encodeIntents([{ n: 18, at: 1050, turn: 'left' }], { ageMs: 31.4, skipped: 0 })).toBe(
     '{"kind":"intents","intents":[{"n":18,"at":1050,"turn":"left"}],"age":31}',
   );
-  expect(encodeIntents([], undefined)).toBe('{"kind":"intents","intents":[]}');
+  expect(encodeIntents([], { ageMs: undefined, skipped: 0 })).toBe('{"kind":"intents","intents":[]}');
+  expect(encodeIntents([], { ageMs: 31, skipped: 38 })).toBe(
+    '{"kind":"intents","intents":[],"age":31,"skipped":38}',
+  );
   expect(encodePing(1234.5)).toBe('{"kind":"ping","t":1234.5}');
 });
 
 test('one message carries at most 16 intents, the oldest first', () => {
   const intents = Array.from({ length: 20 }, (_, i) => ({ n: i + 1, at: i, turn: 'up' as const }));
-  const sent = JSON.parse(encodeIntents(intents, 0)).intents;
+  const sent = JSON.parse(encodeIntents(intents, { ageMs: 0, skipped: 0 })).intents;
   expect([sent.length, sent[0].n]).toEqual([16, 1]);
 });
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Hello } from '../../src/protocol/messages';
+import type { Hello, Sight } from '../../src/protocol/messages';
 import { Journal } from '../../src/transport/journal';
 import { Keeper } from '../../src/transport/keeper';
 import type { LineEvents, LineName, OpenLine } from '../../src/transport/line';
@@ -11,7 +11,7 @@ interface FakeLine {
   readonly events: LineEvents;
   closed: boolean;
   pings: number;
-  sent: number;
+  sent: Sight[];
 }
 
 let timers: ManualTimers;
@@ -25,9 +25,13 @@ let journal: Journal;
 const open =
   (name: LineName): OpenLine =>
   (hello, events) => {
-    const line: FakeLine = { name, hello: hello(), events, closed: false, pings: 0, sent: 0 };
+    const line: FakeLine = { name, hello: hello(), events, closed: false, pings: 0, sent: [] };
     lines.push(line);
-    return { send: () => line.sent++, ping: () => line.pings++, close: () => (line.closed = true) };
+    return {
+      send: (_, sight) => line.sent.push(sight),
+      ping: () => line.pings++,
+      close: () => (line.closed = true),
+    };
   };
 
 function keep(...names: LineName[]): void {
@@ -82,8 +86,9 @@ test('a line is in use when it delivers, not before', () => {
   bring(lines[0], 1);
   expect(told).toEqual(['up sse']);
   expect(keeper.connected).toBe(true);
-  keeper.send([], 0);
-  expect(lines[0].sent).toBe(1);
+  tally.skipped = 38;
+  keeper.send([], 31);
+  expect(lines[0].sent).toEqual([{ ageMs: 31, skipped: 38 }]);
 });
 
 test('the first line asks for a keyframe, the next goes on from the position', () => {

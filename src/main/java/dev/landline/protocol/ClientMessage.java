@@ -17,8 +17,7 @@ public sealed interface ClientMessage {
     record Hello(
             String client, @Nullable String token, @Nullable Position after) implements ClientMessage {}
 
-    /** @param ageMs how old the player's view is; null if not told */
-    record Intents(List<Intent> intents, @Nullable Integer ageMs) implements ClientMessage {}
+    record Intents(List<Intent> intents, ViewReport view) implements ClientMessage {}
 
     /** @param t the client's own, given back with the pong */
     record Ping(double t) implements ClientMessage {}

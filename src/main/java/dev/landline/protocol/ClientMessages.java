@@ -20,7 +20,6 @@ public final class ClientMessages {
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9_-]{8,64}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Pattern LINE = Pattern.compile("poll|longpoll|stream|sse|websocket");
     private static final long MAX_SAFE = (1L << 53) - 1;
 
     private ClientMessages() {}
@@ -35,7 +34,7 @@ public final class ClientMessages {
         String kind = node.path("kind").asText();
         return switch (kind) {
             case "hello" -> hello(node);
-            case "intents" -> new ClientMessage.Intents(intents(node), age(node));
+            case "intents" -> new ClientMessage.Intents(intents(node), view(node, LineName.WEBSOCKET));
             case "ping" -> new ClientMessage.Ping(ping(node));
             default -> throw malformed("kind must be hello, intents or ping");
         };
@@ -48,11 +47,7 @@ public final class ClientMessages {
      */
     public static PostedIntents decodePosted(String text) {
         JsonNode node = parse(text);
-        return new PostedIntents(
-                client(node),
-                intents(node),
-                text(node, "line", LINE, "poll, longpoll, stream, sse or websocket"),
-                age(node));
+        return new PostedIntents(client(node), intents(node), view(node, null));
     }
 
     /**
@@ -132,8 +127,23 @@ public final class ClientMessages {
         };
     }
 
-    private static @Nullable Integer age(JsonNode node) {
-        return node.hasNonNull("age") ? (int) whole(node, "age", 0, Integer.MAX_VALUE) : null;
+    /** @param here the line that the message came on; null if that line is not one that brings frames */
+    private static ViewReport view(JsonNode node, @Nullable LineName here) {
+        return new ViewReport(
+                node.hasNonNull("line") ? line(node.path("line").asText()) : here,
+                node.hasNonNull("age") ? (int) whole(node, "age", 0, Integer.MAX_VALUE) : null,
+                node.hasNonNull("skipped") ? (int) whole(node, "skipped", 0, Integer.MAX_VALUE) : 0);
+    }
+
+    private static LineName line(String word) {
+        return switch (word) {
+            case "poll" -> LineName.POLL;
+            case "longpoll" -> LineName.LONGPOLL;
+            case "stream" -> LineName.STREAM;
+            case "sse" -> LineName.SSE;
+            case "websocket" -> LineName.WEBSOCKET;
+            default -> throw malformed("line must be poll, longpoll, stream, sse or websocket");
+        };
     }
 
     private static double ping(JsonNode node) {

@@ -1,6 +1,7 @@
 package dev.landline.room;
 
 import dev.landline.protocol.Intent;
+import dev.landline.protocol.ViewReport;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,7 +15,7 @@ sealed interface Message {
     record Release(Occupant occupant, CompletableFuture<Void> answer) implements Message {}
 
     /** A client spoke: that alone says that it is still there. */
-    record Heard(Occupant occupant, String client, List<Intent> intents) implements Message {}
+    record Heard(Occupant occupant, String client, List<Intent> intents, ViewReport view) implements Message {}
 
     record Opened(Line line) implements Message {}
 

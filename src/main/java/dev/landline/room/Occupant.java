@@ -1,6 +1,7 @@
 package dev.landline.room;
 
 import dev.landline.protocol.Limits;
+import dev.landline.protocol.LineName;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Occupant {
     final String tokenHash;
     final IntentQueue intents;
     final RateLimit rate;
+    final PlayerLine view = new PlayerLine();
     long heardAt;
     boolean away;
     boolean leaving;
@@ -37,6 +39,21 @@ public final class Occupant {
 
     public int seat() {
         return seat;
+    }
+
+    /** The line that the player sees the game on; null until told. For the writer's thread. */
+    public @Nullable LineName line() {
+        return view.line();
+    }
+
+    /** How old the player's view is; null until told. For the writer's thread. */
+    public @Nullable Integer ageMs() {
+        return view.ageMs();
+    }
+
+    /** The line that the player was on for most ticks of this round so far; null if none was told. For the writer's thread. */
+    public @Nullable LineName lineOfRound() {
+        return view.ofRound();
     }
 
     public boolean ended() {
@@ -66,6 +83,7 @@ public final class Occupant {
             formerClients = List.copyOf(former.subList(Math.max(0, former.size() - MAX_FORMER_CLIENTS), former.size()));
         }
         client = newClient;
+        view.startPage();
         return true;
     }
 }

@@ -6,6 +6,7 @@ import dev.landline.protocol.Intent;
 import dev.landline.protocol.Limits;
 import dev.landline.protocol.Problem;
 import dev.landline.protocol.ProblemException;
+import dev.landline.protocol.ViewReport;
 import dev.landline.sim.Delta;
 import dev.landline.sim.World;
 import java.lang.System.Logger;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,7 @@ public final class Room {
     private final Seating seating;
     private final Steering steering;
     private final Lines lines = new Lines();
+    private final Set<Consumer<Tick>> observers = new CopyOnWriteArraySet<>();
     private final Set<Runnable> watchers = new CopyOnWriteArraySet<>();
     private volatile Clock clock;
     private volatile RoomView view;
@@ -110,6 +113,11 @@ public final class Room {
         return ended;
     }
 
+    /** Lets {@code observer} see each tick from now on, on the room's thread and before those who watch; it must not block. */
+    public void observe(Consumer<Tick> observer) {
+        observers.add(observer);
+    }
+
     /** Runs {@code onTick} on the room's thread after each tick and once after the end; it must not block. */
     public void watch(Runnable onTick) {
         watchers.add(onTick);
@@ -147,11 +155,12 @@ public final class Room {
     }
 
     /**
-     * Hands in what a client said; an empty list says that it is still there, and counts as one intent.
+     * Hands in what a client said and what its player sees; an empty list says that it is still there, and counts as one
+     * intent.
      *
      * @throws ProblemException if the seat has ended or gone to another client, its limit is passed, or the inbox is full
      */
-    public void submit(Occupant occupant, String client, List<Intent> intents) {
+    public void submit(Occupant occupant, String client, List<Intent> intents, ViewReport view) {
         if (occupant.ended()) {
             throw new ProblemException(Problem.BAD_TOKEN, "this seat has ended; take a new one");
         }
@@ -162,7 +171,7 @@ public final class Room {
             throw new ProblemException(
                     Problem.TOO_MANY, "at most " + Limits.INTENTS_PER_SECOND + " intents a second for a seat", 1);
         }
-        put(new Message.Heard(occupant, client, intents));
+        put(new Message.Heard(occupant, client, intents, view));
     }
 
     /** Says that somebody reads now, though nobody watches. */
@@ -223,6 +232,8 @@ public final class Room {
         }
         clock = new Clock(delta.seq(), now);
         view = look();
+        Tick tick = new Tick(world, view, delta, seating.people(), seating.followLines(delta));
+        observers.forEach(observer -> observer.accept(tick));
         watchers.forEach(Runnable::run);
         endIfIdle(now);
     }
@@ -251,6 +262,7 @@ public final class Room {
             return;
         }
         occupant.heardAt = now;
+        occupant.view.hear(heard.view());
         heard.intents().forEach(intent -> occupant.intents.offer(intent, world.seq()));
     }
 

@@ -4,6 +4,7 @@ import dev.landline.protocol.Limits;
 import dev.landline.protocol.Nick;
 import dev.landline.protocol.Problem;
 import dev.landline.protocol.ProblemException;
+import dev.landline.sim.Delta;
 import dev.landline.sim.Inputs;
 import dev.landline.sim.Inputs.Away;
 import dev.landline.sim.Inputs.Join;
@@ -76,6 +77,18 @@ final class Seating {
         seatWaiting(now, changes);
         bots.fill(changes);
         return new Inputs(turns, changes.joins(), changes.leaves(), aways);
+    }
+
+    /** Counts a tick for the line that each person is on, and tells who has changed lines. */
+    List<LineChange> followLines(Delta delta) {
+        List<LineChange> changes = new ArrayList<>();
+        for (Occupant occupant : people.values()) {
+            LineChange change = occupant.view.tick(occupant.seat, delta, tickHz);
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        return changes;
     }
 
     /** Refuses all who still wait: the room has ended. */

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.landline.log.Position;
 import dev.landline.sim.Heading;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ClientMessagesTest {
 
@@ -28,15 +30,42 @@ class ClientMessagesTest {
     void intentsTellWhatMattersAndMayLeaveOutTheRest() {
         assertThat(decode(INTENTS + "[{'n':18,'at':1050,'turn':'left'},{'n':19,'turn':'up'}],'age':31}"))
                 .isEqualTo(new ClientMessage.Intents(
-                        List.of(new Intent(18, 1050, Heading.LEFT), new Intent(19, 0, Heading.UP)), 31));
+                        List.of(new Intent(18, 1050, Heading.LEFT), new Intent(19, 0, Heading.UP)), seen(31, 0)));
         assertThat(decode(INTENTS + "[{'n':2147483647,'at':null,'turn':'right'},{'n':1,'turn':'down'}],'age':null}"))
                 .isEqualTo(new ClientMessage.Intents(
-                        List.of(new Intent(2147483647, 0, Heading.RIGHT), new Intent(1, 0, Heading.DOWN)), null));
+                        List.of(new Intent(2147483647, 0, Heading.RIGHT), new Intent(1, 0, Heading.DOWN)),
+                        seen(null, 0)));
     }
 
     @Test
     void anEmptyListSaysStillHere() {
-        assertThat(decode(INTENTS + "[]}")).isEqualTo(new ClientMessage.Intents(List.of(), null));
+        assertThat(decode(INTENTS + "[]}")).isEqualTo(new ClientMessage.Intents(List.of(), seen(null, 0)));
+    }
+
+    @Test
+    void whatThePlayerSeesMayBeTold() {
+        assertThat(decode(INTENTS + "[],'age':31,'skipped':38}"))
+                .isEqualTo(new ClientMessage.Intents(List.of(), seen(31, 38)));
+        assertThat(decode(INTENTS + "[],'line':'sse','age':null,'skipped':null}"))
+                .as("who listens on another line than it speaks on")
+                .isEqualTo(new ClientMessage.Intents(List.of(), new ViewReport(LineName.SSE, null, 0)));
+        assertThat(ClientMessages.decodePosted(
+                        "{\"client\":\"abcdefgh\",\"intents\":[],\"line\":\"longpoll\",\"age\":31,\"skipped\":38}"))
+                .isEqualTo(new PostedIntents("abcdefgh", List.of(), new ViewReport(LineName.LONGPOLL, 31, 38)));
+        assertThat(ClientMessages.decodePosted("{\"client\":\"abcdefgh\",\"intents\":[]}")
+                        .view())
+                .isEqualTo(ViewReport.NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachLineIsKnownByItsWord(LineName line) {
+        assertThat(decode(INTENTS + "[],'line':'" + line.word() + "'}"))
+                .isEqualTo(new ClientMessage.Intents(List.of(), new ViewReport(line, null, 0)));
+    }
+
+    private static ViewReport seen(@Nullable Integer ageMs, int skipped) {
+        return new ViewReport(LineName.WEBSOCKET, ageMs, skipped);
     }
 
     @Test
@@ -98,6 +127,16 @@ class ClientMessagesTest {
             age         | {'kind':'intents','intents':[],'age':0.5}
             age         | {'kind':'intents','intents':[],'age':'1'}
             age         | {'kind':'intents','intents':[],'age':2147483648}
+            line        | {'kind':'intents','intents':[],'line':'tape'}
+            line        | {'kind':'intents','intents':[],'line':'WebSocket'}
+            line        | {'kind':'intents','intents':[],'line':''}
+            line        | {'kind':'intents','intents':[],'line':4}
+            line        | {'kind':'intents','intents':[],'line':{'a':1}}
+            skipped     | {'kind':'intents','intents':[],'skipped':-1}
+            skipped     | {'kind':'intents','intents':[],'skipped':0.5}
+            skipped     | {'kind':'intents','intents':[],'skipped':'1'}
+            skipped     | {'kind':'intents','intents':[],'skipped':true}
+            skipped     | {'kind':'intents','intents':[],'skipped':2147483648}
             t           | {'kind':'ping'}
             t           | {'kind':'ping','t':null}
             t           | {'kind':'ping','t':'1'}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.landline.log.Frame;
 import dev.landline.log.Position;
 import dev.landline.protocol.Intent;
+import dev.landline.protocol.ViewReport;
 import dev.landline.sim.Heading;
 import dev.landline.sim.Size;
 import dev.landline.testing.ManualTicker;
@@ -74,7 +75,12 @@ final class Game {
     }
 
     void say(Occupant occupant, String client, Intent... intents) {
-        room.submit(occupant, client, List.of(intents));
+        room.submit(occupant, client, List.of(intents), ViewReport.NONE);
+    }
+
+    /** Says what the player sees. */
+    void see(Occupant occupant, ViewReport view) {
+        room.submit(occupant, "client-of-" + occupant.seat(), List.of(), view);
     }
 
     static Intent turn(int n, Heading heading) {

@@ -44,7 +44,7 @@ public class IntentsResource {
                     Problem.TOO_LARGE, "intents must be at most " + Limits.MAX_MESSAGE_BYTES + " bytes");
         }
         PostedIntents posted = ClientMessages.decodePosted(new String(body, StandardCharsets.UTF_8));
-        found.submit(occupant, posted.client(), posted.intents());
+        found.submit(occupant, posted.client(), posted.intents(), posted.view());
         Room.Clock clock = found.clock();
         return ServerMessages.clock(clock.seq(), found.sinceMs(clock));
     }

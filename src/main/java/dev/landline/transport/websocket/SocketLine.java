@@ -11,6 +11,7 @@ import dev.landline.protocol.Limits;
 import dev.landline.protocol.Problem;
 import dev.landline.protocol.ProblemException;
 import dev.landline.protocol.ServerMessages;
+import dev.landline.protocol.ViewReport;
 import dev.landline.room.Line;
 import dev.landline.room.Occupant;
 import dev.landline.room.Room;
@@ -84,7 +85,7 @@ final class SocketLine implements Line {
         try {
             switch (incoming.take(message)) {
                 case ClientMessage.Hello first -> start(here, first);
-                case ClientMessage.Intents intents -> submit(here, intents.intents());
+                case ClientMessage.Intents intents -> submit(here, intents.intents(), intents.view());
                 case ClientMessage.Ping ping -> pong(here, ping);
             }
         } catch (ProblemException e) {
@@ -95,11 +96,11 @@ final class SocketLine implements Line {
         }
     }
 
-    private void submit(Room here, List<Intent> intents) {
+    private void submit(Room here, List<Intent> intents, ViewReport view) {
         if (occupant == null) {
             throw new ProblemException(Problem.MALFORMED, "expected a seat: a hello with a token");
         }
-        here.submit(occupant, client(), intents);
+        here.submit(occupant, client(), intents, view);
     }
 
     private void start(Room here, ClientMessage.Hello first) {
@@ -135,7 +136,7 @@ final class SocketLine implements Line {
 
     private void pong(Room here, ClientMessage.Ping ping) {
         if (occupant != null) {
-            submit(here, List.of());
+            submit(here, List.of(), ViewReport.NONE);
         }
         if (pongUnderWay) {
             return; // a client that asks without reading must not make a queue grow

@@ -156,6 +156,9 @@ class IntentsTest {
                 "{\"client\":\"abcdefgh\"}",
                 "{\"client\":\"a\",\"intents\":[]}",
                 "{\"client\":\"abcdefgh\",\"intents\":[],\"line\":\"tape\"}",
+                "{\"client\":\"abcdefgh\",\"intents\":[],\"line\":\"sse\",\"age\":-1}",
+                "{\"client\":\"abcdefgh\",\"intents\":[],\"line\":\"sse\",\"skipped\":-1}",
+                "{\"client\":\"abcdefgh\",\"intents\":[],\"line\":\"sse\",\"skipped\":1e3}",
                 "{\"intents\":[]}",
                 "{\"client\":\"abcdefgh\",\"intents\":[{\"n\":0,\"turn\":\"up\"}]}"
             })

@@ -12,6 +12,7 @@ const addresses: Plugin = {
         return;
       }
       if (request.url?.startsWith('/play/')) request.url = '/play.html';
+      if (request.url?.match(/^\/watch(\/|$)/)) request.url = '/watch.html';
       next();
     });
   },
@@ -35,7 +36,11 @@ export default defineConfig({
     assetsDir: 'static', // `/assets` is a page of its own
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['index.html', 'play.html', 'missing.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'play.html', 'watch.html', 'missing.html'],
+      // What pages share, in one piece: in several it would weigh more.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /\.[jt]s$/ }] } },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '/api': server } },
   test: { environment: 'node', include: ['test/**/*.test.ts'], css: { include: /base/ } },

@@ -23,10 +23,14 @@ export class Arena {
   palette: Palette = LIGHT;
   /** Without it, no waves and nothing that snaps. */
   motion = true;
+  /** How much larger names and cords are drawn than on a desk. */
+  zoom = 1;
+  /** What a seat is called; nothing for one without a plate. */
+  nameOf = ({ nick }: Seat): string => nick;
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
   readonly #scale: Scale;
-  readonly #camera = new Camera();
+  #camera = new Camera();
   readonly #tiles = new Tiles();
   readonly #labels = new Labels();
   readonly #effects = new Effects();
@@ -55,6 +59,11 @@ export class Arena {
     this.#ratio = Math.min(MAX_RATIO, globalThis.devicePixelRatio || 1);
     this.#canvas.width = Math.max(1, Math.round(width * this.#ratio));
     this.#canvas.height = Math.max(1, Math.round(height * this.#ratio));
+  }
+
+  /** Is at the next point at once, instead of gliding there. */
+  jump(): void {
+    this.#camera = new Camera();
   }
 
   /** Begins what moves for a moment. */
@@ -120,7 +129,7 @@ export class Arena {
 
   #drawSeats(game: Game, own: number, window: Window, now: number): void {
     const context = this.#context;
-    const gauge = gaugeOf(window.cellPx, this.#ratio);
+    const gauge = gaugeOf(window.cellPx, this.#ratio * this.zoom);
     for (const [seat, drawn] of this.#drawn)
       if (traceCord(context, game.board, seat, drawn))
         strokeCord(context, gauge, colourOf(this.palette, seat), this.palette);
@@ -137,14 +146,17 @@ export class Arena {
   #drawLabels(game: Game, window: Window): void {
     this.#context.setTransform(1, 0, 0, 1, 0, 0);
     const { cellPx } = window;
-    const lift = gaugeOf(cellPx, this.#ratio).jack * 1.9 * cellPx;
+    const ratio = this.#ratio * this.zoom;
+    const lift = gaugeOf(cellPx, ratio).jack * 1.9 * cellPx;
     for (const [number, drawn] of this.#drawn) {
       const seat = game.seats[number];
       if (!seat || !isNear(drawn, window)) continue;
-      const text = seat.away ? `${seat.nick} · away` : seat.nick;
+      const name = this.nameOf(seat);
+      if (!name) continue;
+      const text = seat.away ? `${name} · away` : name;
       const x = (drawn.x - window.left) * cellPx;
-      const y = (drawn.y - window.top) * cellPx - lift;
-      this.#labels.draw(this.#context, text, x, y, this.palette, this.#ratio);
+      const y = (drawn.y - window.top) * cellPx;
+      this.#labels.draw(this.#context, text, x, y, lift, this.palette, ratio);
     }
   }
 }

@@ -11,12 +11,13 @@ export class Labels {
   #palette: Palette | undefined;
   #ratio = 0;
 
-  /** Draws a plate with its middle at a point and above it, in device pixels. */
+  /** Draws a plate over a point, or under it where there is no room above; in device pixels. */
   draw(
     context: CanvasRenderingContext2D,
     text: string,
     x: number,
     y: number,
+    lift: number,
     palette: Palette,
     ratio: number,
   ): void {
@@ -30,7 +31,9 @@ export class Labels {
       plate = print(text, palette, ratio);
       this.#plates.set(text, plate);
     }
-    context.drawImage(plate, Math.round(x - plate.width / 2), Math.round(y - plate.height));
+    const top = y - lift - plate.height;
+    const place = top < 0 && y > 0 ? y + lift : top;
+    context.drawImage(plate, Math.round(x - plate.width / 2), Math.round(place));
   }
 
   /** Forgets all plates, for the page's font has arrived. */

@@ -1,3 +1,4 @@
+import { BLOCK } from '../state/board';
 import { colourOf, type Palette, type Pattern, patternOf } from './palette';
 
 /** How much the ground and its grid show through the land. */
@@ -15,11 +16,11 @@ export class Prints {
   readonly #side: number;
   readonly #prints: (CanvasPattern | null)[] = [];
 
-  /** @param cellPx a cell's side in device pixels: patterns repeat in whole cells, so that tiles join */
+  /** @param cellPx a cell's side in device pixels: patterns repeat so that tiles join */
   constructor(palette: Palette, cellPx: number) {
     this.#palette = palette;
-    this.#side = cellPx;
-    while (this.#side < MIN_REPEAT || this.#side % 1 !== 0) this.#side *= 2;
+    this.#side = Math.max(MIN_REPEAT, Math.floor(cellPx));
+    while ((BLOCK * cellPx) % this.#side !== 0) this.#side++;
   }
 
   of(context: Context, seat: number): CanvasPattern | string {

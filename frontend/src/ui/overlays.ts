@@ -38,7 +38,7 @@ export function stopped(session: Session, free: boolean | undefined): TemplateRe
       ${freed ? html`<a class="button" href="/play/${room}">${words.play.takeSeat}</a>` : nothing}
       ${
         stage === 'full' && !spectator
-          ? html`<a class="button ${freed ? 'quiet' : ''}" href="/play/${room}?watch">${words.stopped.watchInstead}</a>`
+          ? html`<a class="button ${freed ? 'quiet' : ''}" href="/watch/${room}">${words.stopped.watchInstead}</a>`
           : nothing
       }
       ${

@@ -2,12 +2,16 @@ import { html, svg, type TemplateResult } from 'lit';
 import type { Standing } from '../transport/attempt';
 import { LINES, type LineName } from '../transport/line';
 import { lineIcon } from './marks';
+import styles from './panel.css?inline';
 import { HEIGHT, type Plot, WIDTH } from './plot';
 import type { Session } from './session';
 import { sentenceOf } from './story';
 import { words } from './words';
 
 const ENTRIES = 24;
+
+// They come with the panel: the page's first load is without them.
+document.head.append(Object.assign(document.createElement('style'), { textContent: styles }));
 
 /** What the panel shows and does. */
 export interface PanelNeeds {

@@ -1,10 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Delta } from '../protocol/frames';
-import { Rooms } from '../protocol/rooms';
 import { playingCell, watchingCell } from '../render/camera';
-import type { OpenLine } from '../transport/line';
-import { pinOf, rungsOf } from '../transport/pin';
-import { pageTimers } from '../transport/timers';
 import { Controls } from './controls/controls';
 import { help } from './controls/help';
 import { Guide } from './guide';
@@ -20,8 +16,7 @@ import { podium, soon } from './podium';
 import { showProbe } from './probe';
 import { Rate } from './rate';
 import { Scene } from './scene';
-import { memory } from './seats';
-import { Session } from './session';
+import { roomInAddress, visit } from './visit';
 import { words } from './words';
 
 performance.mark('script');
@@ -34,7 +29,8 @@ const MAX_HAPPENINGS = 4;
 class Play extends LitElement {
   readonly #meter = new Meter();
   readonly #requests = new Rate();
-  readonly #session = visit(this.#meter, this.#requests, {
+  readonly #session = visit(roomInAddress(), this.#meter, this.#requests, {
+    watch: new URL(location.href).searchParams.has('watch'),
     delta: delta => this.#note(delta),
     changed: () => this.requestUpdate(),
   });
@@ -172,30 +168,6 @@ class Play extends LitElement {
     for (const [name, value] of Object.entries({ stage, connected, seat, spectator, phase, alive }))
       this.dataset[name] = String(value);
   }
-}
-
-/** The same line, with the work that its frames make measured. */
-function metered(open: OpenLine, meter: Meter): OpenLine {
-  return (hello, { frames, ...events }) =>
-    open(hello, { ...events, frames: (list, bytes) => meter.measure(() => frames(list, bytes)) });
-}
-
-/** The visit that the page's address asks for. */
-function visit(meter: Meter, requests: Rate, hooks: { delta(delta: Delta): void; changed(): void }): Session {
-  const { pathname, searchParams } = new URL(location.href);
-  const room = decodeURIComponent(pathname.split('/')[2] ?? '').toUpperCase();
-  const now = () => performance.now();
-  const wire = { timers: pageTimers, now, asked: () => requests.mark(now()) };
-  return new Session(room, {
-    rooms: new Rooms(),
-    rungs: pin => new Map([...rungsOf(room, pin, wire)].map(([name, open]) => [name, metered(open, meter)])),
-    pin: pinOf(searchParams),
-    timers: pageTimers,
-    now,
-    nick: memory.nick(),
-    watch: searchParams.has('watch'),
-    ...hooks,
-  });
 }
 
 customElements.define('landline-play', Play);

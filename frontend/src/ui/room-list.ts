@@ -31,7 +31,7 @@ function card(room: Room): TemplateResult {
     </div>
     <div class="ways">
       <a class="way strong" href="/play/${room.id}" aria-label=${words.lobby.playRoom(room.id)}>${words.lobby.play}</a>
-      <a class="way" href="/play/${room.id}?watch" aria-label=${words.lobby.watchRoom(room.id)}>${words.lobby.watch}</a>
+      <a class="way" href="/watch/${room.id}" aria-label=${words.lobby.watchRoom(room.id)}>${words.lobby.watch}</a>
     </div>
   </li>`;
 }

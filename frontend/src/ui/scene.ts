@@ -17,7 +17,12 @@ export interface Shown {
 export class Scene {
   readonly #shown: Shown;
   readonly #meter: Meter;
-  readonly #arena: Arena;
+  readonly arena: Arena;
+  /** Whom the camera follows: oneself; for spectators, whoever leads. */
+  followed = (): Seat | undefined => {
+    const { game, seat } = this.#shown.feed;
+    return seat > 0 ? game.seats[seat] : standingsOf(game).find(({ seat }) => seat.alive)?.seat;
+  };
   readonly #minimap: Minimap | undefined;
   readonly #each: (now: number) => void;
   readonly #observer: ResizeObserver;
@@ -37,9 +42,9 @@ export class Scene {
     this.#shown = shown;
     this.#meter = meter;
     this.#each = each;
-    this.#arena = new Arena(canvas, scale);
+    this.arena = new Arena(canvas, scale);
     this.#minimap = map ? new Minimap(map) : undefined;
-    this.#observer = new ResizeObserver(() => this.#arena.resize(canvas.clientWidth, canvas.clientHeight));
+    this.#observer = new ResizeObserver(() => this.arena.resize(canvas.clientWidth, canvas.clientHeight));
     this.#observer.observe(canvas);
     this.#next();
   }
@@ -47,7 +52,7 @@ export class Scene {
   /** Begins what a delta sets in motion. */
   note(delta: Delta): void {
     const { game, seat } = this.#shown.feed;
-    this.#arena.note(delta, game, seat, performance.now());
+    this.arena.note(delta, game, seat, performance.now());
   }
 
   stop(): void {
@@ -68,20 +73,14 @@ export class Scene {
     this.#drawnAt = now;
     this.#shown.advance(now, elapsed);
     const { game, view, seat } = this.#shown.feed;
-    this.#arena.palette = look.palette;
-    this.#arena.motion = look.motion;
-    this.#arena.draw(game, view, seat, this.#followed(), now, elapsed);
-    this.#minimap?.draw(game, seat, this.#arena.window, look.palette, now);
+    this.arena.palette = look.palette;
+    this.arena.motion = look.motion;
+    this.arena.draw(game, view, seat, this.followed(), now, elapsed);
+    this.#minimap?.draw(game, seat, this.arena.window, look.palette, now);
     if (game.begun && !this.#painted) {
       this.#painted = true;
       performance.mark('arena');
     }
     this.#each(now);
-  }
-
-  /** One's own head; spectators follow whoever leads. */
-  #followed(): Seat | undefined {
-    const { game, seat } = this.#shown.feed;
-    return seat > 0 ? game.seats[seat] : standingsOf(game).find(({ seat }) => seat.alive)?.seat;
   }
 }

@@ -8,6 +8,7 @@ import { Sounds, soundsOf } from '../sound';
 import { words } from '../words';
 import { Awake } from './awake';
 import { buzz, buzzOf } from './buzz';
+import { toggleFull } from './full';
 import { listenToGamepads } from './gamepads';
 import { toggleHelp } from './help';
 import { actionOfKey, isTyping, type KeyActions } from './keys';
@@ -114,12 +115,4 @@ export class Controls {
     memory.keepSetting('thumb-pad', this.#padShown);
     this.#steered.changed();
   };
-}
-
-/** Where a browser cannot or will not, the page stays as it is. */
-function toggleFull(): void {
-  if (!document.fullscreenEnabled) return;
-  const { fullscreenElement, documentElement } = document;
-  const done = fullscreenElement ? document.exitFullscreen() : documentElement.requestFullscreen();
-  done.catch(() => {});
 }

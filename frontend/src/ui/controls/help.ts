@@ -3,7 +3,9 @@ import { words } from '../words';
 
 const { title, close, ...of } = words.help;
 
-const ROWS: [keys: string, what: string][] = [
+export type HelpRow = [keys: string, what: string];
+
+const ROWS: HelpRow[] = [
   ['←↑↓→', of.turn],
   ['WASD', of.turn],
   [of.swipe, of.swipeTurns],
@@ -15,17 +17,17 @@ const ROWS: [keys: string, what: string][] = [
 ];
 
 /** All keys, in a window of its own. The game goes on behind it, and its keys too. */
-export function help(): TemplateResult {
+export function help(rows = ROWS, back = close): TemplateResult {
   return html`<dialog class="plate help" aria-labelledby="help" @click=${closeFromOutside}>
     <form method="dialog">
       <h2 id="help">${title}</h2>
-      <dl>${ROWS.map(row)}</dl>
-      <button class="button" autofocus>${close}</button>
+      <dl>${rows.map(row)}</dl>
+      <button class="button" autofocus>${back}</button>
     </form>
   </dialog>`;
 }
 
-function row([keys, what]: [string, string]): TemplateResult {
+function row([keys, what]: HelpRow): TemplateResult {
   const isWord = /[a-z]/.test(keys);
   return html`<div><dt>${isWord ? keys : [...keys].map(key => html`<kbd>${key}</kbd>`)}</dt><dd>${what}</dd></div>`;
 }

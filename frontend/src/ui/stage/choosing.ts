@@ -2,6 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import type { Result } from '../../protocol/problems';
 import { type Room, Rooms } from '../../protocol/rooms';
 import { logo } from '../marks';
+import { siteHeader } from '../site-header';
 import { words } from './words';
 
 const EVERY_MS = 2000;
@@ -25,7 +26,8 @@ export class Choosing extends LitElement {
   protected override render(): TemplateResult {
     const { looking, none, lost, heading, lobby } = words.choosing;
     const sentence = !this.#live ? looking : this.#live.ok ? none : lost;
-    return html`<section class="stopped" role="status">
+    return html`${siteHeader()}
+    <section class="stopped" role="status">
       ${logo}
       <h1>${heading}</h1>
       <p>${sentence}</p>

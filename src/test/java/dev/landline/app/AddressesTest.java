@@ -36,8 +36,7 @@ class AddressesTest {
     void thePublicAddressComesFirstAsAnOrigin() {
         List<String> origins = new Addresses(Optional.of(URI.create("https://landline.example/"))).origins();
         assertThat(origins).first().isEqualTo("https://landline.example");
-        assertThat(origins.subList(1, origins.size()))
-                .isEqualTo(new Addresses(Optional.empty()).origins());
+        assertThat(origins.subList(1, origins.size())).isEqualTo(new Addresses(Optional.empty()).origins());
     }
 
     @ParameterizedTest

@@ -1,11 +1,14 @@
 package dev.landline.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Somebody before the play page, who looks at it through {@code window.landline} and plays by the keyboard. */
@@ -15,12 +18,21 @@ final class Player {
     static final int HEIGHT = 72;
 
     private static final int SWIPE_PX = 60;
+    private static final int HOME_CELLS = 25;
+    private static final int TRIES = 5;
+
+    /** The arrows by the headings that they ask for. */
+    private static final List<String> HEADINGS = List.of("ArrowUp", "ArrowRight", "ArrowDown", "ArrowLeft");
+
+    /** There is new land, or the head is out. */
+    private static final String ARRIVED = "landline.me.land > " + HOME_CELLS + " || !landline.me.alive";
 
     /** A way out of a home at this place, round a corner and another one, and back. */
     record Trip(int homeX, int homeY, boolean right, boolean down) {}
 
     private final Page page;
     private int presses;
+    private int outs;
     private boolean swipes;
     /** A touch goes on in the session that began it. */
     private CDPSession finger;
@@ -169,18 +181,63 @@ final class Player {
 
     /**
      * Goes on with a trip until there is new land. It steers by what is seen, as people do: what a slow line has brought is
-     * too old for that.
+     * too old for that. And as people do, whoever has turned too late and runs past home goes round it, and whoever is out
+     * sets off again: how soon a key gets through is up to the machine.
      */
     void goRound(Trip trip) {
-        boolean right = trip.right();
-        boolean down = trip.down();
-        waitUntilSeen(right ? "x >= " + (trip.homeX() + 6) : "x <= " + (trip.homeX() - 6));
-        press(down ? "ArrowDown" : "ArrowUp");
-        waitUntilSeen(down ? "y >= " + (trip.homeY() + 5) : "y <= " + (trip.homeY() - 5));
-        press(right ? "ArrowLeft" : "ArrowRight");
-        waitUntilSeen(right ? "x <= " + (trip.homeX() + 2) : "x >= " + (trip.homeX() - 2));
-        press(down ? "ArrowUp" : "ArrowDown");
-        waitFor("landline.me.land > 25");
+        String away = trip.right() ? "ArrowRight" : "ArrowLeft";
+        String on = trip.down() ? "ArrowDown" : "ArrowUp";
+        String back = trip.right() ? "ArrowLeft" : "ArrowRight";
+        String up = trip.down() ? "ArrowUp" : "ArrowDown";
+        waitUntilSeen(trip.right() ? "x >= " + (trip.homeX() + 6) : "x <= " + (trip.homeX() - 6));
+        turn(on);
+        waitUntilSeen(trip.down() ? "y >= " + (trip.homeY() + 5) : "y <= " + (trip.homeY() - 5));
+        List<String> round = List.of(back, up, away, on);
+        for (int leg = 0; leg < TRIES * round.size() && isOnTheWay(); leg++) {
+            String arrow = round.get(leg % round.size());
+            turn(arrow);
+            waitFor("(" + ARRIVED + ") || " + (leadsHome(arrow, trip) ? beyond(arrow, trip, 3) : seenAt(arrow, trip)));
+        }
+        if (land() <= HOME_CELLS) {
+            assertThat(++outs).as("times out on the way").isLessThan(TRIES);
+            waitUntilAlive();
+            claimSomething();
+        }
+    }
+
+    private boolean isOnTheWay() {
+        return !(Boolean) page.evaluate("() => " + ARRIVED);
+    }
+
+    /** Presses the key until the head is known to go there, or is out: a turn that comes too late has no effect. */
+    private void turn(String arrow) {
+        String gone = "(landline.me.heading === " + HEADINGS.indexOf(arrow) + " || " + ARRIVED + ")";
+        for (int i = 0; i < TRIES && !(Boolean) page.evaluate("() => " + gone); i++) {
+            press(arrow);
+            waitFor("landline.unacknowledged === 0 || " + gone);
+        }
+    }
+
+    /** Whether straight on, as far as the server says, is the home that the trip began in. */
+    private boolean leadsHome(String arrow, Trip trip) {
+        int aside = isAcross(arrow) ? y() - trip.homeY() : x() - trip.homeX();
+        return Math.abs(aside) <= 2;
+    }
+
+    /** The head is seen at the near edge of the home, or past it. */
+    private static String seenAt(String arrow, Trip trip) {
+        return "landline.me.seen && (({x, y}) => " + beyond(arrow, trip, -2) + ")(landline.me.seen)";
+    }
+
+    /** The head is so many cells farther than the middle of the home. */
+    private static String beyond(String arrow, Trip trip, int cells) {
+        boolean grows = arrow.equals("ArrowRight") || arrow.equals("ArrowDown");
+        int middle = isAcross(arrow) ? trip.homeX() : trip.homeY();
+        return (isAcross(arrow) ? "x" : "y") + (grows ? " >= " + (middle + cells) : " <= " + (middle - cells));
+    }
+
+    private static boolean isAcross(String arrow) {
+        return arrow.equals("ArrowRight") || arrow.equals("ArrowLeft");
     }
 
     /** Waits until the expression is true, in which {@code x} and {@code y} are where the own head is drawn. */

@@ -28,17 +28,17 @@ public record NewRoom(
     static final NewRoom DEFAULT = new NewRoom(null, null, null, null, null, null, null);
 
     private static final Set<Integer> PACES = Set.of(8, 12, 20);
+    /** The one code that is an address of its own, in lower case. */
+    private static final String RESERVED = "EVENTS";
+
     private static final int ROUND_SECONDS = 120;
     private static final long MAX_SAFE = (1L << 53) - 1;
 
     /** @throws ProblemException {@link Problem#MALFORMED}, with a detail that names the field */
     RoomSettings settings(Rooms rooms) {
         Size arena = arena();
-        String id = code == null
-                ? rooms.freeCode()
-                : Codes.normalize(code)
-                        .orElseThrow(() -> malformed("code must be 4 to 8 of 23456789ABCDEFGHJKLMNPQRSTUVWXYZ"));
-        String called = name == null ? "" : Nick.clean(name);
+        String id = code == null ? rooms.freeCode() : own(code);
+        String called = name == null ? "" : Nick.clean("name", name);
         int pace = tickHz == null ? arena.tickHz : tickHz;
         if (!PACES.contains(pace)) {
             throw malformed("tickHz must be 8, 12 or 20");
@@ -51,6 +51,15 @@ public record NewRoom(
                 within("minPlayers", minPlayers, arena.fill, 0, arena.seats),
                 within("roundSeconds", roundSeconds, ROUND_SECONDS, 10, 600),
                 seed == null ? ThreadLocalRandom.current().nextLong(MAX_SAFE) : seed);
+    }
+
+    private static String own(String code) {
+        String id = Codes.normalize(code)
+                .orElseThrow(() -> malformed("code must be 4 to 8 of 23456789ABCDEFGHJKLMNPQRSTUVWXYZ"));
+        if (id.equals(RESERVED)) {
+            throw malformed("code must not be " + RESERVED + ": /api/rooms/events is the list as it changes");
+        }
+        return id;
     }
 
     private Size arena() {

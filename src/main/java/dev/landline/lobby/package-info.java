@@ -1,7 +1,7 @@
 /**
- * Finding and making rooms, and taking a seat in one, over HTTP.
+ * Finding and making rooms, and taking a seat in one, over HTTP; and the list of rooms as it changes.
  *
- * <p>Requests are answered on event loops; nothing here blocks.
+ * <p>Requests are answered on event loops; nothing here blocks. The live list lives on one of them.
  */
 @NullMarked
 package dev.landline.lobby;

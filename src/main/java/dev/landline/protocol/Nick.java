@@ -27,15 +27,20 @@ public final class Nick {
      * @throws ProblemException {@link Problem#MALFORMED} if more than 16 graphemes (UAX 29) are left
      */
     public static String clean(String raw) {
+        return clean("nick", raw);
+    }
+
+    /** The same for another name that is shown, in a field of its own. */
+    public static String clean(String field, String raw) {
         if (raw.length() > 4 * MAX_CHARS) {
-            throw tooLong();
+            throw tooLong(field);
         }
         // Joined emoji lose their joiner: they fall apart into their parts, which is legible and spoofs nobody.
         String legible = UNSEEN.matcher(normal(raw)).replaceAll("");
         // What stood between a letter and its accent is gone; and where it stood between spaces, they meet.
         String seen = normal(legible).strip();
         if (seen.length() > MAX_CHARS || !first(MAX_GRAPHEMES, seen).equals(seen)) {
-            throw tooLong();
+            throw tooLong(field);
         }
         return seen;
     }
@@ -64,7 +69,7 @@ public final class Nick {
         return text.substring(0, end);
     }
 
-    private static ProblemException tooLong() {
-        return new ProblemException(Problem.MALFORMED, "nick must be at most " + MAX_GRAPHEMES + " characters");
+    private static ProblemException tooLong(String field) {
+        return ProblemException.malformed(field + " must be at most " + MAX_GRAPHEMES + " characters");
     }
 }

@@ -174,6 +174,11 @@ public final class Room {
         put(new Message.Heard(occupant, client, intents, view));
     }
 
+    /** The arena in small, as {@link Thumb} has it: made on the room's thread, between two ticks. */
+    public CompletionStage<byte[]> thumb() {
+        return CompletableFuture.supplyAsync(() -> Thumb.of(world), task -> ticker.runAfter(0, task));
+    }
+
     /** Says that somebody reads now, though nobody watches. */
     public void touch() {
         usedAt = ticker.nanoTime();

@@ -147,7 +147,13 @@ public final class Rooms {
                 .toArray(CompletableFuture<?>[]::new));
     }
 
-    private void refuseWhileDraining() {
+    /** Whether the server is going down. */
+    public boolean draining() {
+        return draining;
+    }
+
+    /** @throws ProblemException if the server is going down */
+    public void refuseWhileDraining() {
         if (draining) {
             throw new ProblemException(Problem.DRAINING, "the server is going down; come back in a moment", 5);
         }

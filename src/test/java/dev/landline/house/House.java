@@ -55,7 +55,14 @@ final class House {
             new Row(
                     "lobby",
                     List.of("sim", "protocol", "room"),
-                    List.of("jakarta.ws.rs..", "io.smallrye.mutiny..", "io.smallrye.common.annotation..")),
+                    List.of(
+                            "jakarta.ws.rs..",
+                            "jakarta.inject..",
+                            "io.smallrye.mutiny..",
+                            "io.smallrye.common.annotation..",
+                            "io.vertx.core..",
+                            "com.fasterxml.jackson..",
+                            "org.jboss.resteasy.reactive")),
             new Row(
                     "assets",
                     List.of(),

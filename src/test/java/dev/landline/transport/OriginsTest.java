@@ -28,6 +28,7 @@ class OriginsTest {
                 "GET /api/rooms/LAND/frames",
                 "GET /api/rooms/LAND/frames/stream",
                 "GET /api/rooms/LAND/frames/events",
+                "GET /api/rooms/events",
                 "POST /api/rooms/LAND/intents",
                 "POST /api/rooms/LAND/seats",
                 "DELETE /api/rooms/LAND/seats/me",
@@ -49,6 +50,7 @@ class OriginsTest {
                 "GET /api/rooms/LAND/frames",
                 "GET /api/rooms/LAND/frames/stream",
                 "GET /api/rooms/LAND/frames/events",
+                "GET /api/rooms/events",
                 "POST /api/rooms/quick"
             })
     void aPageOfThisServerIsNot(String request) {

@@ -1,11 +1,10 @@
 package dev.landline.transport.sse;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.landline.delivery.Delivery;
 import dev.landline.log.Frame;
 import dev.landline.log.Position;
 import dev.landline.protocol.ClientMessages;
+import dev.landline.protocol.EventStream;
 import dev.landline.room.Room;
 import dev.landline.room.Rooms;
 import io.smallrye.common.annotation.NonBlocking;
@@ -29,12 +28,6 @@ import org.jspecify.annotations.Nullable;
 @NonBlocking
 public class SseResource {
 
-    /** Sent at once, so that the client knows that the line is open; comes back after a second if it breaks. */
-    private static final byte[] OPENING = "retry: 1000\n\n".getBytes(UTF_8);
-
-    private static final byte[] ALIVE = ": still here\n\n".getBytes(UTF_8);
-    private static final int ALIVE_SECONDS = 15;
-
     private final Rooms rooms;
     private final Delivery delivery;
 
@@ -53,10 +46,10 @@ public class SseResource {
         Position position = lastEventId == null || lastEventId.isEmpty()
                 ? ClientMessages.position("after", after)
                 : ClientMessages.position("Last-Event-ID", lastEventId);
-        Multi<byte[]> events = delivery.tell(found, position, batch -> events(found, batch), SseResource::bye);
+        Multi<byte[]> events = delivery.tell(found, position, batch -> events(found, batch), EventStream::bye);
         return RestMulti.fromMultiData(Multi.createBy()
                         .concatenating()
-                        .streams(Multi.createFrom().item(OPENING), events))
+                        .streams(Multi.createFrom().item(EventStream.opening()), events))
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS)
                 .build();
     }
@@ -75,17 +68,14 @@ public class SseResource {
         for (Frame frame : frames) {
             Position id = new Position(room.log().epoch(), frame.seq());
             String kind = frame.type().name().toLowerCase(Locale.ROOT);
-            out.writeBytes(("id: " + id + "\nevent: " + kind + "\ndata: ").getBytes(UTF_8));
-            out.writeBytes(frame.json()); // without a line feed
-            out.writeBytes("\n\n".getBytes(UTF_8));
-            if (frame.seq() % ((long) ALIVE_SECONDS * room.settings().tickHz()) == 0) {
-                out.writeBytes(ALIVE);
+            EventStream.write(out, id, kind, frame.json());
+            if (frame.seq()
+                            % (EventStream.ALIVE_EVERY.toSeconds()
+                                    * room.settings().tickHz())
+                    == 0) {
+                out.writeBytes(EventStream.alive());
             }
         }
         return out.toByteArray();
-    }
-
-    private static byte[] bye(String json) {
-        return ("event: bye\ndata: " + json + "\n\n").getBytes(UTF_8);
     }
 }

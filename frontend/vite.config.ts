@@ -38,8 +38,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', 'play.html', 'watch.html', 'missing.html'],
-      // What pages share, in one piece: in several it would weigh more.
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /\.[jt]s$/ }] } },
+      // What pages share, in one piece: in several it would weigh more. But not what the play page has no use for.
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'shared', minShareCount: 2, test: /^(?!.*(site-|if-defined)).*\.[jt]s$/ }],
+        },
+      },
     },
   },
   server: { host: '127.0.0.1', proxy: { '/api': server } },

@@ -10,12 +10,23 @@ export interface Room {
   readonly size: string;
   readonly width: number;
   readonly height: number;
+  readonly tickHz: number;
   readonly seats: number;
   readonly people: number;
   readonly bots: number;
   readonly spectators: number;
   readonly phase: Phase;
   readonly secondsLeft: number;
+}
+
+/** What a room may be asked for with; the server chooses the rest. */
+export interface NewRoom {
+  readonly name?: string;
+  readonly code?: string;
+  readonly size?: string;
+  readonly tickHz?: number;
+  readonly minPlayers?: number;
+  readonly roundSeconds?: number;
 }
 
 /** A seat, with the secret that proves it. */
@@ -52,7 +63,7 @@ export class Rooms {
     return this.#ask('GET', `/api/rooms/${code}`, room);
   }
 
-  open(wishes: { code?: string; size?: string }): Promise<Result<Room>> {
+  open(wishes: NewRoom): Promise<Result<Room>> {
     return this.#ask('POST', '/api/rooms', room, wishes);
   }
 
@@ -88,7 +99,7 @@ function failed(problem: Problem): { ok: false; problem: Problem } {
   return { ok: false, problem };
 }
 
-function room(body: unknown): Room {
+export function room(body: unknown): Room {
   const it = record(body, 'room');
   return {
     id: text(it.id, 'id'),
@@ -96,6 +107,7 @@ function room(body: unknown): Room {
     size: text(it.size, 'size'),
     width: whole(it.width, 'width'),
     height: whole(it.height, 'height'),
+    tickHz: whole(it.tickHz, 'tickHz'),
     seats: whole(it.seats, 'seats'),
     people: whole(it.people, 'people'),
     bots: whole(it.bots, 'bots'),

@@ -1,44 +1,5 @@
 /** Every word that a page shows. */
 export const words = {
-  lobby: {
-    headline: ['Claim land.', 'Draw lines.', 'Stay connected.'],
-    blurb:
-      'A multiplayer game for the whole room. Leave your land, draw a line, come home: all that it encloses is yours.',
-    nick: 'Nick',
-    nickHint: 'Your nick',
-    longNick: 'A nick has at most 16 characters. Shorten it a little.',
-    unseenNick: 'Nothing of that can be seen: you will be called Guest.',
-    play: 'Play',
-    connecting: 'Connecting …',
-    code: 'Room code',
-    codeHint: 'K7QF',
-    haveCode: 'Have a code?',
-    join: 'Join',
-    badCode: 'A code is 4 to 8 letters and digits, without 0, O, 1 and I.',
-    noSuchRoom: (code: string) =>
-      `There is no room ${code}. Is it spelt as on the screen? It may have ended.`,
-    unreachable: 'The server does not answer. Try again in a moment.',
-    refused: (detail: string) => `That did not work: ${detail}`,
-    live: 'Live rooms',
-    looking: 'Looking for rooms …',
-    none: 'No room is open right now. Press Play and one opens for you.',
-    lost: 'The server does not answer. Trying again …',
-    watch: 'Watch',
-    watchRoom: (code: string) => `Watch room ${code}`,
-    playRoom: (code: string) => `Play in room ${code}`,
-    podium: 'podium',
-    crowd: (people: number, bots: number) =>
-      `${people} ${people === 1 ? 'person' : 'people'}, ${bots} ${bots === 1 ? 'bot' : 'bots'}`,
-    seats: (size: string, seats: number) => `${size} · ${seats} seats`,
-    preview: (code: string) => `Live from ${code}`,
-    previewNone: 'The arena shows here as soon as a room is open.',
-    rules: [
-      ['Draw', 'Outside your land you leave a line. Steer with arrows, WASD or swipes.'],
-      ['Claim', 'Bring the line home, and all that it encloses is yours, whoever had it.'],
-      ['Cut', 'Run into a line and its owner is out. Your own line counts too.'],
-      ['Hold', 'A round is two minutes. Whoever holds most land at the end wins.'],
-    ],
-  },
   play: {
     title: (room: string) => `${room} · Landline`,
     home: 'Landline, leave for the lobby',

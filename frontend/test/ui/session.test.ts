@@ -74,6 +74,7 @@ beforeEach(() => {
         size: 'small',
         width: 128,
         height: 72,
+        tickHz: 12,
         seats: 8,
         people: 1,
         bots: 5,

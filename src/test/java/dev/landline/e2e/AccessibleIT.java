@@ -46,6 +46,16 @@ class AccessibleIT {
         page.getByLabel("Nick").fill("12345678901234567");
         assertThat(page.getByText("A nick has at most 16 characters")).isVisible();
         assertNothingSerious(page);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New room"))
+                .click();
+        page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill("K7O");
+        assertThat(page.locator("#new-code-told")).containsText("0, O, 1 and I");
+        assertNothingSerious(page);
+        page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).fill("");
+        page.getByText("Open the room").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("is open");
+        assertNothingSerious(page);
     }
 
     @ParameterizedTest
@@ -103,6 +113,10 @@ class AccessibleIT {
         Page page = browser.person(server, phone).newPage();
         page.navigate("/");
         assertThat(page.locator(".room").first()).isVisible();
+        assertLargeEnough(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New room"))
+                .tap();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
         assertLargeEnough(page);
         page.navigate("/play/" + fullRoom());
         assertThat(page.getByText("Watch instead")).isVisible();

@@ -1,11 +1,11 @@
-import { Feed } from '../state/feed';
-import { Keeper } from '../transport/keeper';
-import { rungsOf } from '../transport/pin';
-import { pageTimers } from '../transport/timers';
-import { Meter } from './meter';
-import { Pulse } from './pulse';
-import { Scene } from './scene';
-import { drawClient } from './seats';
+import { Feed } from '../../state/feed';
+import { Keeper } from '../../transport/keeper';
+import { rungsOf } from '../../transport/pin';
+import { pageTimers } from '../../transport/timers';
+import { Meter } from '../meter';
+import { Pulse } from '../pulse';
+import { Scene } from '../scene';
+import { drawClient } from '../seats';
 
 /** Cells across the picture: enough to see land change hands, few enough to read names. */
 const ACROSS = 76;

@@ -42,11 +42,12 @@ export function standings(session: Session, palette: Palette): TemplateResult {
       </ol>
     </section>
     ${
-      mine
-        ? html`<div class="plate rank">
-            ${swatch(palette, own)}<b>${words.play.place(mine.place)}</b><span>${mine.held}</span>
+      session.spectator
+        ? nothing
+        : html`<div class="plate rank ${mine ? '' : 'awaited'}">
+            ${swatch(palette, mine ? own : 1)}<b>${words.play.place(mine?.place ?? 1)}</b>
+            <span>${mine?.held ?? '\u00a0'}</span>
           </div>`
-        : nothing
     }`;
 }
 

@@ -33,7 +33,11 @@ export class Labels {
     }
     const top = y - lift - plate.height;
     const place = top < 0 && y > 0 ? y + lift : top;
-    context.drawImage(plate, Math.round(x - plate.width / 2), Math.round(place));
+    // Whole, as long as its point is to be seen.
+    const across = context.canvas.width;
+    const aside = Math.min(Math.max(0, x - plate.width / 2), across - plate.width);
+    const left = x > 0 && x < across ? aside : x - plate.width / 2;
+    context.drawImage(plate, Math.round(left), Math.round(place));
   }
 
   /** Forgets all plates, for the page's font has arrived. */

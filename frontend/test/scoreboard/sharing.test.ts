@@ -67,6 +67,15 @@ test('with locks a tab leads at once', () => {
   expect(tabs.open().scoreboard.leads).toBe(true);
 });
 
+test('without them a leader that is closed says so, and nobody has to wait long', () => {
+  const tabs = new Tabs(false);
+  for (let i = 0; i < 3; i++) tabs.open();
+  tabs.timers.pass(AGREED_MS);
+  tabs.leaders[0].close();
+  tabs.timers.pass(1000);
+  expect(tabs.leaders).toHaveLength(1);
+});
+
 test('without them of two leaders one gives way', () => {
   const tabs = new Tabs(false);
   // Both ask before either could answer.

@@ -15,7 +15,9 @@ export interface JoinAt {
  * @param remembered what was chosen before, on this machine
  */
 export function joinAt(page: string, offered: readonly string[], remembered: string | null): JoinAt {
-  const origins = [...new Set([page, ...offered])].filter(origin => !isLoopback(origin));
+  const others = [page, ...offered].filter(origin => !isLoopback(origin));
+  // An IPv6 address has several spellings, and browsers one.
+  const origins = [...new Set(others.map(origin => new URL(origin).origin))];
   const known = origins.find(origin => origin === remembered);
   return { origins, chosen: known ?? origins[0] };
 }

@@ -1,15 +1,21 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import qrcode from 'qrcode-generator';
+import { words as pageWords } from '../words';
 import { type JoinAt, spoken } from './addresses';
 import { words } from './words';
 
 /** Light modules around a code: readers need four. */
 const QUIET = 4;
 
-/** How to join: a QR code, an address and the room's code. @param choose another address */
+/**
+ * How to join: a QR code, an address and the room's code; here too, if a seat is free.
+ * @param free unknown at first
+ * @param choose another address
+ */
 export function join(
   room: string,
   { origins, chosen }: JoinAt,
+  free: boolean | undefined,
   choose: (origin: string) => void,
   enlarge: () => void,
 ): TemplateResult {
@@ -24,6 +30,8 @@ export function join(
     <div>
       ${chosen ? html`<p class="soft">${words.join.at}</p>${address(origins, chosen, choose)}` : nothing}
       <p class="room">${room}</p>
+      ${free ? html`<a class="seat" href="/play/${room}">${pageWords.play.takeSeat}</a>` : nothing}
+      ${free === false ? html`<p class="soft">${words.join.full}</p>` : nothing}
       ${chosen ? nothing : html`<p class="alone">${words.join.alone}</p>`}
     </div>
   </section>`;

@@ -26,8 +26,8 @@ export function podium(game: Game, seconds: number, names: Names, palette: Palet
     <ol>
       ${STEPS.filter(step => all[step]).map(step => {
         const { seat, held, land, place } = all[step];
-        const height = `${100 * (LEAST + (1 - LEAST) * (land / most))}%`;
-        return html`<li class="step-${place}" style=${styleMap({ '--height': height })}>
+        const part = LEAST + (1 - LEAST) * (land / most);
+        return html`<li class="step-${place}" style=${styleMap({ '--part': part.toFixed(3) })}>
           <b class="nick">${names.of(seat)}</b>
           <span class="held">${held}</span>
           <span class="soft">${words.podium.cuts(seat.kills)}</span>

@@ -51,7 +51,7 @@ function state({ bot, away, line, ageMs }: Placed): TemplateResult {
   if (bot) return html`<span class="state">${words.bot}</span>`;
   if (!line) return html`<span class="state">${words.noLine}</span>`;
   return html`<span class="state"
-    >${lineWord(line)}${ageMs === undefined ? nothing : html` <span class="age">${words.ageMs(ageMs)}</span>`}</span
+    >${lineWord(line)}${ageMs === undefined ? nothing : html`<span class="age">${words.ageMs(ageMs)}</span>`}</span
   >`;
 }
 

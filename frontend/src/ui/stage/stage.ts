@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { record } from '../../protocol/check';
 import { BYE } from '../../protocol/problems';
 import { Rooms } from '../../protocol/rooms';
 import { parsed, type Told } from '../../protocol/scoreboard';
@@ -19,6 +20,7 @@ import { logo } from '../marks';
 import { Meter } from '../meter';
 import { stopped } from '../overlays';
 import { Rate } from '../rate';
+import { Vacancy } from '../vacancy';
 import { roomInAddress, visit } from '../visit';
 import { words as pageWords } from '../words';
 import { chosenAddress, joinAt, offeredOrigins } from './addresses';
@@ -74,6 +76,7 @@ class Stage extends LitElement {
   readonly #announcer = new Announcer();
   readonly #notices = new Notices(this.#session, this.#scoreboard);
   readonly #revival = new Revival(this.#session, new Rooms());
+  readonly #vacancy = new Vacancy(this.#room, new Rooms());
   readonly #awake = new Awake();
   readonly #told: Told[] = [];
   #offered: string[] = [];
@@ -149,7 +152,7 @@ class Stage extends LitElement {
         <aside>
           <canvas class="closer" role="img" aria-label=${words.closeUp}></canvas>
           <section class="standings">${this.#ranks(game.begun ? game.board.owner.length : 0)}</section>
-          ${join(this.#room, at, origin => this.#choose(origin), toggleLarge)}
+          ${join(this.#room, at, this.#vacancy.free, origin => this.#choose(origin), toggleLarge)}
         </aside>
         <footer>
           <ul class="happenings" aria-label=${words.happenings}>
@@ -199,6 +202,7 @@ class Stage extends LitElement {
     if (entry) this.#announcer.say(textOf(entry, this.#names));
     this.#announcer.advance(now);
     void this.#revival.look(now);
+    void this.#vacancy.look(now);
     this.requestUpdate();
   }
 
@@ -216,7 +220,7 @@ class Stage extends LitElement {
   }
 
   #bye(data: string): void {
-    const { code } = parsed(data) as { code: number };
+    const { code } = record(parsed(data), 'bye');
     if (code === BYE.roomEnded) this.#revival.roomEnded = true;
   }
 

@@ -62,7 +62,7 @@ export const words = {
   join: {
     title: 'Join',
     at: 'join at',
-    code: 'code',
+    full: 'every seat is taken',
     choose: 'The address to join at',
     scan: (address: string) => `QR code for ${address}`,
     larger: 'Show the code large (Q)',

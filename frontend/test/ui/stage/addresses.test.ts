@@ -15,6 +15,11 @@ test('what has brought one here brings others', () => {
   expect(joinAt(LAN, [OTHER, LAN], null).origins).toEqual([LAN, OTHER]);
 });
 
+test('an address is one, however it is spelt', () => {
+  const page = 'http://[fd00::2]:8080';
+  expect(joinAt(page, ['http://[fd00:0:0:0:0:0:0:2]:8080'], null)).toEqual({ origins: [page], chosen: page });
+});
+
 test('the choice is remembered, as long as it is one', () => {
   expect(joinAt('http://localhost:8080', [LAN, OTHER], OTHER).chosen).toBe(OTHER);
   expect(joinAt('http://localhost:8080', [LAN], OTHER).chosen).toBe(LAN);

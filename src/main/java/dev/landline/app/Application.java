@@ -1,5 +1,6 @@
 package dev.landline.app;
 
+import dev.landline.room.Matches;
 import dev.landline.room.Rooms;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
@@ -18,9 +19,11 @@ public class Application {
 
     @Produces
     @Singleton
-    Rooms rooms(@ConfigProperty(name = "landline.max-rooms", defaultValue = "" + Rooms.MAX_ROOMS) int maxRooms) {
+    Rooms rooms(
+            @ConfigProperty(name = "landline.max-rooms", defaultValue = "" + Rooms.MAX_ROOMS) int maxRooms,
+            Matches matches) {
         RoomThreads threads = new RoomThreads(Math.ceilDiv(Runtime.getRuntime().availableProcessors(), 2));
-        return new Rooms(threads::ticker, System::currentTimeMillis, maxRooms);
+        return new Rooms(threads::ticker, System::currentTimeMillis, maxRooms, matches);
     }
 
     /** The default room plays from the start, so that the first visitor comes into a living game. */

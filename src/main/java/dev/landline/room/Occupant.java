@@ -17,6 +17,9 @@ public final class Occupant {
 
     final int seat;
     final String nick;
+    /** Has no nick of one's own. */
+    final boolean guest;
+
     final String tokenHash;
     final IntentQueue intents;
     final RateLimit rate;
@@ -28,9 +31,10 @@ public final class Occupant {
     private volatile List<String> formerClients = List.of();
     private volatile boolean ended;
 
-    Occupant(int seat, String nick, String tokenHash, int tickHz, long nowNanos) {
+    Occupant(int seat, String nick, boolean guest, String tokenHash, int tickHz, long nowNanos) {
         this.seat = seat;
         this.nick = nick;
+        this.guest = guest;
         this.tokenHash = tokenHash;
         intents = new IntentQueue(tickHz);
         rate = new RateLimit(Limits.INTENTS_PER_SECOND, Limits.INTENTS_BURST, nowNanos);

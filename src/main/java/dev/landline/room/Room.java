@@ -45,6 +45,7 @@ public final class Room {
     private final Steering steering;
     private final Lines lines = new Lines();
     private final Set<Consumer<Tick>> observers = new CopyOnWriteArraySet<>();
+    private final Rounds rounds;
     private final Set<Runnable> watchers = new CopyOnWriteArraySet<>();
     private volatile Clock clock;
     private volatile RoomView view;
@@ -54,10 +55,12 @@ public final class Room {
     /** The newest tick, and when it was made on the ticker's time. */
     public record Clock(long seq, long atNanos) {}
 
-    Room(RoomSettings settings, String epoch, Ticker ticker, boolean endsWhenIdle) {
+    /** @param rounds learns of each that ends */
+    Room(RoomSettings settings, String epoch, Ticker ticker, boolean endsWhenIdle, Rounds rounds) {
         this.settings = settings;
         this.ticker = ticker;
         this.endsWhenIdle = endsWhenIdle;
+        this.rounds = rounds;
         world = new World(settings.rules(), settings.seed());
         encoder = new FrameEncoder(epoch, world);
         int tickHz = settings.tickHz();
@@ -234,6 +237,9 @@ public final class Room {
         log.append(encoder.delta(delta));
         if (delta.round() != null || delta.seq() % settings.tickHz() == 0) {
             log.keep(encoder.keyframe(world));
+        }
+        if (delta.round() != null) {
+            rounds.changed(world, seating);
         }
         clock = new Clock(delta.seq(), now);
         view = look();

@@ -26,6 +26,7 @@ public final class Rooms {
     private final Supplier<Ticker> tickers;
     private final LongSupplier epochMillis;
     private final int maxRooms;
+    private final Matches matches;
     private final AtomicLong lastEpoch = new AtomicLong();
     private volatile boolean draining;
 
@@ -33,11 +34,13 @@ public final class Rooms {
      * @param tickers gives each room the thread that it will live on
      * @param epochMillis the time of day in ms, from which epochs are made
      * @param maxRooms so many may live at a time
+     * @param matches is handed their rounds when they have ended
      */
-    public Rooms(Supplier<Ticker> tickers, LongSupplier epochMillis, int maxRooms) {
+    public Rooms(Supplier<Ticker> tickers, LongSupplier epochMillis, int maxRooms, Matches matches) {
         this.tickers = tickers;
         this.epochMillis = epochMillis;
         this.maxRooms = maxRooms;
+        this.matches = matches;
     }
 
     /**
@@ -57,7 +60,9 @@ public final class Rooms {
     }
 
     Room open(RoomSettings settings, Ticker ticker) {
-        Room room = new Room(settings, nextEpoch(), ticker, !settings.id().equals(DEFAULT_ROOM));
+        String epoch = nextEpoch();
+        Rounds rounds = new Rounds(settings, epoch, epochMillis, matches);
+        Room room = new Room(settings, epoch, ticker, !settings.id().equals(DEFAULT_ROOM), rounds);
         if (live.putIfAbsent(settings.id(), room) != null) {
             throw new ProblemException(Problem.CODE_TAKEN, "a room " + settings.id() + " is live; choose another code");
         }

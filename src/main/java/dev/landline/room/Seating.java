@@ -127,8 +127,9 @@ final class Seating {
 
     private String sitDown(int seat, Message.Take take, long now) {
         String token = Tokens.create();
-        String nick = freeNick(take.nick().isEmpty() ? "Guest " + seat : take.nick());
-        Occupant occupant = new Occupant(seat, nick, Tokens.hash(token), tickHz, now);
+        boolean guest = take.nick().isEmpty();
+        String nick = freeNick(guest ? "Guest " + seat : take.nick());
+        Occupant occupant = new Occupant(seat, nick, guest, Tokens.hash(token), tickHz, now);
         people.put(seat, occupant);
         byTokenHash.put(occupant.tokenHash, occupant);
         take.answer().complete(new Seated(seat, token, nick));

@@ -1,6 +1,7 @@
 package dev.landline.delivery;
 
 import dev.landline.log.Position;
+import dev.landline.room.Matches;
 import dev.landline.room.Room;
 import dev.landline.room.RoomSettings;
 import dev.landline.room.Rooms;
@@ -21,7 +22,7 @@ final class Stage implements AutoCloseable {
     final ManualTicker ticker = new ManualTicker();
     private final Vertx vertx = Vertx.vertx();
     final Context context = vertx.getOrCreateContext();
-    private final Rooms rooms = new Rooms(() -> ticker, () -> 1, 10);
+    private final Rooms rooms = new Rooms(() -> ticker, () -> 1, 10, Matches.NONE);
     final Room room = rooms.create(new RoomSettings("TEST", "Test", Size.SMALL, TICK_HZ, 2, 600, 1));
     final Delivery delivery = new Delivery(vertx);
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.landline.room.Ends;
+import dev.landline.room.Matches;
 import dev.landline.room.Room;
 import dev.landline.room.RoomSettings;
 import dev.landline.room.Rooms;
@@ -29,7 +30,7 @@ class LiveRoomsTest {
 
     private final ManualTicker ticker = new ManualTicker();
     private final AtomicInteger thumbs = new AtomicInteger();
-    private final Rooms rooms = new Rooms(Counting::new, () -> 1, 10);
+    private final Rooms rooms = new Rooms(Counting::new, () -> 1, 10, Matches.NONE);
     private final Vertx vertx = Vertx.vertx();
     private final AtomicLong now = new AtomicLong();
     private final LiveRooms live = new LiveRooms(rooms, new ObjectMapper(), vertx, now::get);

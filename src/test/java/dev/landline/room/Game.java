@@ -10,6 +10,7 @@ import dev.landline.sim.Size;
 import dev.landline.testing.ManualTicker;
 import dev.landline.testing.Played;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,13 +21,17 @@ final class Game {
 
     final ManualTicker ticker = new ManualTicker();
     final Room room;
+    /** Rounds that have ended, people being there. */
+    final List<Match> matches = new ArrayList<>();
 
     Game(int minPlayers) {
         this(minPlayers, true);
     }
 
     Game(int minPlayers, boolean endsWhenIdle) {
-        room = new Room(settings("TEST", Size.SMALL, minPlayers), "e", ticker, endsWhenIdle);
+        RoomSettings settings = settings("TEST", Size.SMALL, minPlayers);
+        Rounds rounds = new Rounds(settings, "e", () -> ticker.nanoTime() / 1_000_000, matches::add);
+        room = new Room(settings, "e", ticker, endsWhenIdle, rounds);
         room.start();
     }
 

@@ -17,7 +17,7 @@ class RoomsTest {
 
     private final ManualTicker ticker = new ManualTicker();
     private long epochMillis = 1_000_000;
-    private final Rooms rooms = new Rooms(() -> ticker, () -> epochMillis, Rooms.MAX_ROOMS);
+    private final Rooms rooms = new Rooms(() -> ticker, () -> epochMillis, Rooms.MAX_ROOMS, Matches.NONE);
 
     private Room create(String code) {
         return create(code, Size.SMALL);

@@ -24,6 +24,8 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class PackagedServer implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(30);
+    /** In its memory: the results of measurements and tests are nobody's. */
+    private static final String DATABASE = "jdbc:h2:mem:own;DB_CLOSE_DELAY=-1";
 
     private final URI address = URI.create("http://localhost:" + freePort());
     private final Path log;
@@ -41,7 +43,8 @@ public final class PackagedServer implements AutoCloseable {
         this.log = log;
         command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dquarkus.http.port=" + address.getPort()));
+                "-Dquarkus.http.port=" + address.getPort(),
+                "-Dquarkus.datasource.jdbc.url=" + DATABASE));
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));

@@ -8,6 +8,7 @@ import dev.landline.log.Position;
 import dev.landline.protocol.FrameFormat;
 import dev.landline.protocol.Problem;
 import dev.landline.room.Line;
+import dev.landline.room.Matches;
 import dev.landline.room.Occupant;
 import dev.landline.room.Room;
 import dev.landline.room.RoomSettings;
@@ -45,7 +46,7 @@ class SocketLineTest {
     private final Vertx vertx = Vertx.vertx();
     private final Context context = vertx.getOrCreateContext();
     private final ManualTicker ticker = new ManualTicker();
-    private final Rooms rooms = new Rooms(() -> ticker, () -> 1, 10);
+    private final Rooms rooms = new Rooms(() -> ticker, () -> 1, 10, Matches.NONE);
     private final Room room = rooms.create(new RoomSettings("TEST", "Test", Size.SMALL, 20, 0, 120, 1));
     private final List<String> sent = new ArrayList<>();
     private final List<UniEmitter<? super Void>> unfinished = new ArrayList<>();

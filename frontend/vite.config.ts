@@ -13,6 +13,7 @@ const addresses: Plugin = {
       }
       if (request.url?.startsWith('/play/')) request.url = '/play.html';
       if (request.url?.match(/^\/watch(\/|$)/)) request.url = '/watch.html';
+      if (request.url?.match(/^\/leaderboard\/?(\?|$)/)) request.url = '/leaderboard.html';
       next();
     });
   },
@@ -37,7 +38,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', 'play.html', 'watch.html', 'missing.html'],
+      input: ['index.html', 'play.html', 'watch.html', 'leaderboard.html', 'missing.html'],
       // What pages share, in one piece: in several it would weigh more. But not what the play page has no use for.
       output: {
         codeSplitting: {

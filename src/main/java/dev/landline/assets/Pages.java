@@ -23,8 +23,10 @@ public class Pages {
         router.get("/index.html").order(FIRST).handler(Pages::revalidate);
         router.get("/play.html").order(FIRST).handler(Pages::revalidate);
         router.get("/watch.html").order(FIRST).handler(Pages::revalidate);
+        router.get("/leaderboard.html").order(FIRST).handler(Pages::revalidate);
         router.get(MISSING).order(FIRST).handler(Pages::revalidate);
         router.get("/play/:room").order(FIRST).handler(context -> context.reroute("/play.html"));
+        router.getWithRegex("/leaderboard/?").order(FIRST).handler(context -> context.reroute("/leaderboard.html"));
         router.getWithRegex("/watch(/[^/]*)?").order(FIRST).handler(context -> context.reroute("/watch.html"));
         router.getWithRegex("/play/?").order(FIRST).handler(context -> redirect(context, "/"));
         router.get("/j/:room").order(FIRST).handler(Pages::join);

@@ -16,6 +16,8 @@ final class Reason {
     private static final String DAMAGED =
             "its file is damaged: move it away, or put a copy of it in its place, and start the server again";
 
+    private static final String GONE = "it has let the connection go";
+
     /** By H2's error codes ({@code org.h2.api.ErrorCode}). */
     private static final Map<Integer, String> H2 = Map.of(
             90020,
@@ -24,6 +26,8 @@ final class Reason {
             90031, WRITE,
             90062, WRITE,
             90097, WRITE,
+            90067, GONE,
+            90121, GONE,
             90030, DAMAGED,
             90049, DAMAGED);
 

@@ -161,7 +161,7 @@ class AccessibleIT {
         return room;
     }
 
-    private static void assertNothingSerious(Page page) {
+    static void assertNothingSerious(Page page) {
         // What fades in has its colours when it is there.
         page.waitForFunction("() => document.getAnimations()"
                 + ".every(one => one.playState === 'finished' || one.effect.getTiming().iterations === Infinity)");

@@ -64,6 +64,10 @@ final class House {
                             "com.fasterxml.jackson..",
                             "org.jboss.resteasy.reactive")),
             new Row(
+                    "scoreboard",
+                    List.of("protocol", "room"),
+                    List.of("jakarta.ws.rs..", "io.smallrye.common.annotation..")),
+            new Row(
                     "persistence",
                     List.of("room"),
                     List.of(

@@ -104,6 +104,7 @@ class HouseTest {
                         Arguments.of("transport.sse", "io.vertx.core.Vertx field;"),
                         Arguments.of("lobby", "dev.landline.delivery.Delivery field;"),
                         Arguments.of("lobby", "io.vertx.ext.web.Router field;"),
+                        Arguments.of("scoreboard", "jakarta.persistence.EntityManager field;"),
                         Arguments.of("persistence", "dev.landline.sim.World field;"),
                         Arguments.of("persistence", "jakarta.ws.rs.core.Response field;"),
                         Arguments.of("assets", "dev.landline.room.Rooms field;"),

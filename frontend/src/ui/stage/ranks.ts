@@ -84,7 +84,7 @@ export function placesOf(list: Element | null): Map<Element, DOMRect> {
   return new Map([...(list?.children ?? [])].map(row => [row, row.getBoundingClientRect()]));
 }
 
-/** Lets rows glide from where they were. */
+/** Lets rows glide from where they were in their column. */
 export function glideFrom(before: ReadonlyMap<Element, DOMRect>): void {
   for (const [row, was] of before) {
     const is = row.getBoundingClientRect();
@@ -92,9 +92,8 @@ export function glideFrom(before: ReadonlyMap<Element, DOMRect>): void {
     if (!moved) continue;
     for (const running of row.getAnimations()) running.cancel();
     const at = row.getBoundingClientRect();
-    row.animate(
-      [{ translate: `${was.left - at.left}px ${was.top - at.top}px` }, { translate: '0 0' }],
-      GLIDE,
-    );
+    // Whoever comes from out of sight appears: all the way across would be in the way of the others.
+    const from = was.left === at.left ? { translate: `0 ${was.top - at.top}px` } : { opacity: 0 };
+    row.animate([from, {}], GLIDE);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens readers on rooms. */
@@ -44,10 +45,15 @@ public class Delivery {
      * @param after null to start with a keyframe
      */
     public Multi<List<Frame>> follow(Room room, @Nullable Position after) {
+        return follow(room, () -> new FrameCursor(room.log(), after));
+    }
+
+    /** What comes after a cursor's place, in the same way. */
+    public <T> Multi<T> follow(Room room, Supplier<? extends Cursor<T>> cursor) {
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
-                            Reader reader = new Reader(room, after, emitter, vertx.getOrCreateContext());
+                            Reader<T> reader = new Reader<>(room, cursor.get(), emitter, vertx.getOrCreateContext());
                             join(room, reader);
                             emitter.onTermination(() -> leave(room, reader));
                             emitter.onRequest(count -> reader.pumpOnContext());
@@ -82,9 +88,12 @@ public class Delivery {
      */
     public Multi<byte[]> tell(
             Room room, @Nullable Position after, Function<List<Frame>, byte[]> frames, Function<String, byte[]> bye) {
-        return follow(room, after)
-                .map(frames)
-                .onCompletion()
+        return tell(room, follow(room, after).map(frames), bye);
+    }
+
+    /** Ends what follows a room with a bye. */
+    public Multi<byte[]> tell(Room room, Multi<byte[]> followed, Function<String, byte[]> bye) {
+        return followed.onCompletion()
                 .continueWith(() -> List.of(bye.apply(byeAfterTheEndOf(room))))
                 .onFailure()
                 .recoverWithItem(failure -> bye.apply(byeAfter(failure)));
@@ -109,7 +118,7 @@ public class Delivery {
         return present == null ? 0 : present.size();
     }
 
-    private void join(Room room, Reader reader) {
+    private void join(Room room, Reader<?> reader) {
         wakeups.compute(room, (key, present) -> {
             Wakeups joined = present;
             if (joined == null) {
@@ -121,7 +130,7 @@ public class Delivery {
         });
     }
 
-    private void leave(Room room, Reader reader) {
+    private void leave(Room room, Reader<?> reader) {
         wakeups.computeIfPresent(room, (key, present) -> {
             present.remove(reader);
             if (!present.isEmpty()) {

@@ -1,26 +1,22 @@
 package dev.landline.delivery;
 
-import dev.landline.log.Frame;
-import dev.landline.log.Position;
 import dev.landline.protocol.Limits;
 import dev.landline.room.Room;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Context;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** One reader's way along a log. Lives on its context. */
-final class Reader {
+/** One reader's way along what a room brings. Lives on its context. */
+final class Reader<T> {
 
     private final Room room;
-    private final MultiEmitter<? super List<Frame>> emitter;
+    private final Cursor<T> cursor;
+    private final MultiEmitter<? super T> emitter;
     private final Context context;
-    private @Nullable Position cursor;
     private long gaveAt;
 
-    Reader(Room room, @Nullable Position after, MultiEmitter<? super List<Frame>> emitter, Context context) {
+    Reader(Room room, Cursor<T> cursor, MultiEmitter<? super T> emitter, Context context) {
         this.room = room;
-        this.cursor = after;
+        this.cursor = cursor;
         this.emitter = emitter;
         this.context = context;
         gaveAt = now();
@@ -39,27 +35,22 @@ final class Reader {
         if (emitter.isCancelled()) {
             return;
         }
-        boolean over = room.ended() != null; // asked before the log, to which nothing is added afterwards
-        List<Frame> frames = next();
-        if (!frames.isEmpty() && emitter.requested() == 0) {
+        boolean over = room.ended() != null; // asked before the cursor, to which nothing is added afterwards
+        T next = cursor.peek();
+        if (next != null && emitter.requested() == 0) {
             if (now() - gaveAt > Limits.SLOW_AFTER.toNanos()) {
                 emitter.fail(new SlowReaderException());
             }
             return;
         }
-        if (!frames.isEmpty()) {
-            cursor = new Position(room.log().epoch(), frames.getLast().seq());
+        if (next != null) {
+            cursor.pass();
             gaveAt = now();
-            emitter.emit(frames);
+            emitter.emit(next);
         }
         if (over) {
             emitter.complete();
         }
-    }
-
-    private List<Frame> next() {
-        Position after = cursor;
-        return after == null ? room.log().start() : room.log().read(after).frames();
     }
 
     /** The room's time, as of its newest tick: only a tick can make a reader late. */

@@ -9,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Wakeups implements Runnable {
 
     /** By the loop itself: connections have contexts of their own, many to a loop. */
-    private final Map<Object, Set<Reader>> byLoop = new ConcurrentHashMap<>();
+    private final Map<Object, Set<Reader<?>>> byLoop = new ConcurrentHashMap<>();
 
-    void add(Reader reader) {
+    void add(Reader<?> reader) {
         byLoop.computeIfAbsent(loop(reader), key -> ConcurrentHashMap.newKeySet())
                 .add(reader);
     }
 
-    void remove(Reader reader) {
+    void remove(Reader<?> reader) {
         byLoop.computeIfPresent(loop(reader), (key, readers) -> {
             readers.remove(reader);
             return readers.isEmpty() ? null : readers;
@@ -40,7 +40,7 @@ final class Wakeups implements Runnable {
                         .ifPresent(any -> any.context().runOnContext(ignored -> readers.forEach(Reader::pump))));
     }
 
-    private static Object loop(Reader reader) {
+    private static Object loop(Reader<?> reader) {
         return ((ContextInternal) reader.context()).nettyEventLoop();
     }
 }

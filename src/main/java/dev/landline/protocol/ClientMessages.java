@@ -64,6 +64,19 @@ public final class ClientMessages {
                         .orElseThrow(() -> malformed(field + " must be a position, epoch:seq, like mi8a2k3f:1042"));
     }
 
+    /**
+     * Reads the position of a reader of events: its browser's, if that has come back by itself, or the page's.
+     *
+     * @param after null for none
+     * @param lastEventId null or empty for none
+     * @throws ProblemException {@link Problem#MALFORMED}
+     */
+    public static @Nullable Position eventPosition(@Nullable String after, @Nullable String lastEventId) {
+        return lastEventId == null || lastEventId.isEmpty()
+                ? position("after", after)
+                : position("Last-Event-ID", lastEventId);
+    }
+
     private static JsonNode parse(String text) {
         try {
             JsonNode node = MAPPER.readTree(text);

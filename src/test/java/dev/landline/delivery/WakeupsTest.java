@@ -29,13 +29,14 @@ class WakeupsTest {
         stage.close();
     }
 
-    private Reader reader(ContextInternal context) {
+    private Reader<?> reader(ContextInternal context) {
         Following following = new Following(Following.ALL);
         followings.add(following);
-        Reader[] made = new Reader[1];
+        Reader<?>[] made = new Reader<?>[1];
         Multi.createFrom()
                 .<List<Frame>>emitter(
-                        emitter -> made[0] = new Reader(stage.room, stage.at(0), emitter, context),
+                        emitter -> made[0] = new Reader<>(
+                                stage.room, new FrameCursor(stage.room.log(), stage.at(0)), emitter, context),
                         BackPressureStrategy.ERROR)
                 .subscribe()
                 .withSubscriber(following);
@@ -78,12 +79,12 @@ class WakeupsTest {
 
     @Test
     void itIsEmptyWhenTheLastReaderOfTheLastLoopHasLeft() {
-        List<Reader> readers = new ArrayList<>();
+        List<Reader<?>> readers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             readers.add(reader(vertx.createEventLoopContext()));
         }
         readers.forEach(wakeups::add);
-        for (Reader reader : readers) {
+        for (Reader<?> reader : readers) {
             assertThat(wakeups.isEmpty()).isFalse();
             wakeups.remove(reader);
             wakeups.remove(reader);

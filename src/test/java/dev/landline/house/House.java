@@ -65,8 +65,14 @@ final class House {
                             "org.jboss.resteasy.reactive")),
             new Row(
                     "scoreboard",
-                    List.of("protocol", "room"),
-                    List.of("jakarta.ws.rs..", "io.smallrye.common.annotation..")),
+                    List.of("sim", "log", "protocol", "room", "delivery"),
+                    List.of(
+                            "com.fasterxml.jackson..",
+                            "jakarta.ws.rs..",
+                            "jakarta.inject..",
+                            "io.smallrye.mutiny..",
+                            "io.smallrye.common.annotation..",
+                            "org.jboss.resteasy.reactive")),
             new Row(
                     "persistence",
                     List.of("room"),

@@ -104,6 +104,9 @@ class HouseTest {
                         Arguments.of("transport.sse", "io.vertx.core.Vertx field;"),
                         Arguments.of("lobby", "dev.landline.delivery.Delivery field;"),
                         Arguments.of("lobby", "io.vertx.ext.web.Router field;"),
+                        Arguments.of("scoreboard", "dev.landline.lobby.RoomInfo field;"),
+                        Arguments.of("scoreboard", SIBLING),
+                        Arguments.of("scoreboard", "io.vertx.core.Vertx field;"),
                         Arguments.of("scoreboard", "jakarta.persistence.EntityManager field;"),
                         Arguments.of("persistence", "dev.landline.sim.World field;"),
                         Arguments.of("persistence", "jakarta.ws.rs.core.Response field;"),
@@ -122,7 +125,8 @@ class HouseTest {
                         "java.time.Instant now;",
                         "java.util.concurrent.Executor threads;")
                 .map(body -> Arguments.of("sim", body, House.SIM_IS_PURE));
-        Stream<Arguments> ofKnowledge = Stream.of("sim", "room", "lobby", "transport.websocket", "transport.sse")
+        Stream<Arguments> ofKnowledge = Stream.of(
+                        "sim", "room", "lobby", "scoreboard", "transport.websocket", "transport.sse")
                 .flatMap(name -> Stream.of(
                                 "dev.landline.app.Application field;", "dev.landline.lab.network.Network field;")
                         .map(body -> Arguments.of(name, body, House.NOBODY_KNOWS_APP_OR_LAB)));

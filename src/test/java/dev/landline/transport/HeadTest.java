@@ -33,7 +33,9 @@ class HeadTest {
         "/frames, Prefer: wait=5, application/json",
         "/frames/stream, Accept: application/x-ndjson, application/x-ndjson",
         "/frames/stream, Accept: application/octet-stream, application/octet-stream",
-        "/frames/events, Accept: text/event-stream, text/event-stream"
+        "/frames/events, Accept: text/event-stream, text/event-stream",
+        "/scoreboard, Accept: application/json, application/json",
+        "/scoreboard/events, Accept: text/event-stream, text/event-stream"
     })
     void headersComeAloneAndTheConnectionServesOn(String path, String header, String type) {
         TestHttp http = TestHttp.here();

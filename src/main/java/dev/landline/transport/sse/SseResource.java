@@ -43,9 +43,7 @@ public class SseResource {
             @QueryParam("after") @Nullable String after,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId) {
         Room found = rooms.get(room);
-        Position position = lastEventId == null || lastEventId.isEmpty()
-                ? ClientMessages.position("after", after)
-                : ClientMessages.position("Last-Event-ID", lastEventId);
+        Position position = ClientMessages.eventPosition(after, lastEventId);
         Multi<byte[]> events = delivery.tell(found, position, batch -> events(found, batch), EventStream::bye);
         return RestMulti.fromMultiData(Multi.createBy()
                         .concatenating()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.landline.protocol.Follower;
 import dev.landline.protocol.Problem;
 import dev.landline.room.Rooms;
+import dev.landline.testing.RawSocket;
 import dev.landline.testing.TestHttp;
 import dev.landline.transport.TestLine.Goodbye;
 import dev.landline.transport.TestLine.Open;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class LineDrainTest {
 
     public static class OfItsOwn implements QuarkusTestProfile {}
+
+    private static final Duration SOON = Duration.ofSeconds(8);
 
     private record Reading(Lines line, Open open, Follower client) {}
 
@@ -47,7 +51,13 @@ class LineDrainTest {
                 .map(line -> new Reading(line, line.open(server, "LAND", null), new Follower()))
                 .toList();
         here.forEach(reading -> reading.open().read(reading.client()));
+        RawSocket scoreboard =
+                new RawSocket(server).send("GET /api/rooms/LAND/scoreboard/events HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertThat(scoreboard.readUntil("event: standings", SOON)).contains("event: standings");
         rooms.drain().join();
+        String bye = "event: bye\ndata: {\"kind\":\"bye\",\"code\":" + Problem.DRAINING.code();
+        assertThat(scoreboard.readUntil(bye, SOON)).contains(bye);
+        scoreboard.close();
 
         here.forEach(reading -> assertSaysComeBack(reading.line(), reading.open(), reading.client()));
         here.forEach(reading -> reading.open().close());

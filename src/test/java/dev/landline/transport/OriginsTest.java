@@ -29,6 +29,8 @@ class OriginsTest {
                 "GET /api/rooms/LAND/frames/stream",
                 "GET /api/rooms/LAND/frames/events",
                 "GET /api/rooms/events",
+                "GET /api/rooms/LAND/scoreboard",
+                "GET /api/rooms/LAND/scoreboard/events",
                 "POST /api/rooms/LAND/intents",
                 "POST /api/rooms/LAND/seats",
                 "DELETE /api/rooms/LAND/seats/me",
@@ -51,6 +53,8 @@ class OriginsTest {
                 "GET /api/rooms/LAND/frames/stream",
                 "GET /api/rooms/LAND/frames/events",
                 "GET /api/rooms/events",
+                "GET /api/rooms/LAND/scoreboard",
+                "GET /api/rooms/LAND/scoreboard/events",
                 "POST /api/rooms/quick"
             })
     void aPageOfThisServerIsNot(String request) {

@@ -31,7 +31,7 @@ public final class LinesRun {
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
     /** A heap of one size, all of it in memory from the start: what the process grows by is outside of it. */
-    private static final String[] JAVA = {
+    static final String[] JAVA = {
         "-Xms512m",
         "-Xmx512m",
         "-XX:+AlwaysPreTouch",
@@ -50,7 +50,7 @@ public final class LinesRun {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        endAtLast();
+        endAfter(LONGEST);
         Duration measured = Duration.ofMillis(Math.round(1000 * Double.parseDouble(args[0])));
         try (Loop loop = new Loop()) {
             try (PackagedServer server = new PackagedServer(Path.of("target", "lines.log"), JAVA)) {
@@ -70,17 +70,17 @@ public final class LinesRun {
     }
 
     /** Whatever hangs, this ends, and the server with it. */
-    private static void endAtLast() {
+    static void endAfter(Duration longest) {
         new Timer("end", true)
                 .schedule(
                         new TimerTask() {
                             @Override
                             public void run() {
-                                System.err.println("not done after " + LONGEST);
+                                System.err.println("not done after " + longest);
                                 System.exit(1);
                             }
                         },
-                        LONGEST.toMillis());
+                        longest.toMillis());
     }
 
     private String room(int tickHz) {

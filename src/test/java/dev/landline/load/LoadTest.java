@@ -67,6 +67,18 @@ class LoadTest {
         new Wire(loop, door, 20, KEY, SHORT).measure(LoadLine.values().length);
     }
 
+    @Test
+    void spectatorsAreToldAndTheirDelayIsKnown() {
+        String token = http.take(door.room(), "").path("token").textValue();
+        try (Spectators spectators = new Spectators(loop, door, 20, token, 3)) {
+            while (!spectators.allFollow() || spectators.counted().frames() < 10) {
+                loop.pause(SHORT);
+            }
+            assertThat(spectators.counted().faults()).isZero();
+            assertThat(spectators.counted().delay50()).isNotNaN();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "POLL")
     void readersWait(LoadLine line) {

@@ -55,12 +55,17 @@ final class Player {
         if (delta) {
             tally.frames++;
             tally.faults += seq == newest + 1 ? 0 : 1;
-            double delay = ServerClock.now() - clock.madeAt(seq);
+            double delay = delayMs(seq);
             if (!Double.isNaN(delay)) {
                 tally.delays.add(delay);
             }
         }
         newest = seq;
+    }
+
+    /** How long ago the server made this tick; NaN while its time is not known. */
+    double delayMs(long seq) {
+        return ServerClock.now() - clock.madeAt(seq);
     }
 
     void pong(double sentAt, JsonNode answer) {

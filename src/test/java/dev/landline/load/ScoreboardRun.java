@@ -84,8 +84,9 @@ public final class ScoreboardRun {
     /** In a room of its own: medium, with 14 bots and the one player who tells the time. */
     private Cost measure(int readers) throws IOException, InterruptedException {
         System.err.printf("%,d readers%n", readers);
-        String room = http.createRoom("{\"size\":\"medium\",\"tickHz\":%d,\"minPlayers\":14,\"roundSeconds\":600,\"seed\":1}"
-                .formatted(TICK_HZ));
+        String room =
+                http.createRoom("{\"size\":\"medium\",\"tickHz\":%d,\"minPlayers\":14,\"roundSeconds\":600,\"seed\":1}"
+                        .formatted(TICK_HZ));
         Door door = new Door(loop.vertx(), server.address(), room, "");
         String token = http.take(room, "").path("token").textValue();
         Weight before = Weight.of(server.process());

@@ -158,6 +158,7 @@ class ScoreboardTest {
                 assertThat(numbers.get(i)).isEqualTo(numbers.get(i - 1) + 1);
             }
         }
+        await().until(() -> delivery.readers(room) == 0);
         try (RawSocket other = reading("?after=" + epoch + ":0")) {
             assertThat(numbers(other.readUntil("\"n\":2", SOON)).getFirst()).isEqualTo(1);
         }
@@ -230,8 +231,7 @@ class ScoreboardTest {
                 }
                 String shown = Played.json(sent.join().body()).path("nick").textValue();
                 tick();
-                String json = new ObjectMapper().writeValueAsString(shown);
-                String raw = new String(json.getBytes(UTF_8), ISO_8859_1); // as the socket reads
+                String raw = new String(new ObjectMapper().writeValueAsBytes(shown), ISO_8859_1); // as the socket reads
                 assertThat(socket.readUntil("\"nick\":" + raw, SOON)).contains("\"nick\":" + raw);
                 assertThat(log.text()).doesNotContain(shown);
             }

@@ -2,6 +2,7 @@ package dev.landline.scoreboard;
 
 import dev.landline.protocol.LineName;
 import dev.landline.protocol.ViewReport;
+import dev.landline.room.Matches;
 import dev.landline.room.Occupant;
 import dev.landline.room.Room;
 import dev.landline.room.RoomSettings;
@@ -19,7 +20,7 @@ final class Watched {
     static final int TICK_HZ = 12;
 
     final ManualTicker ticker = new ManualTicker();
-    final Rooms rooms = new Rooms(() -> ticker, () -> 1, 10);
+    final Rooms rooms = new Rooms(() -> ticker, () -> 1, 10, Matches.NONE);
     final Room room;
     final Board board;
 

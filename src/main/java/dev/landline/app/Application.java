@@ -21,9 +21,12 @@ public class Application {
     @Singleton
     Rooms rooms(
             @ConfigProperty(name = "landline.max-rooms", defaultValue = "" + Rooms.MAX_ROOMS) int maxRooms,
-            Matches matches) {
+            Matches matches,
+            RoomMeters meters) {
         RoomThreads threads = new RoomThreads(Math.ceilDiv(Runtime.getRuntime().availableProcessors(), 2));
-        return new Rooms(threads::ticker, System::currentTimeMillis, maxRooms, matches);
+        Rooms rooms = new Rooms(threads::ticker, System::currentTimeMillis, maxRooms, matches);
+        meters.watch(rooms);
+        return rooms;
     }
 
     /** The default room plays from the start, so that the first visitor comes into a living game. */

@@ -2,6 +2,9 @@ package dev.landline.delivery;
 
 import dev.landline.log.Frame;
 import dev.landline.log.Position;
+import dev.landline.log.Read;
+import dev.landline.protocol.FrameFormat;
+import dev.landline.protocol.LineName;
 import dev.landline.protocol.Problem;
 import dev.landline.protocol.ServerMessages;
 import dev.landline.room.Room;
@@ -9,6 +12,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -28,10 +32,18 @@ public class Delivery {
     private static final Logger LOG = System.getLogger(Delivery.class.getName());
 
     private final Vertx vertx;
+    private final Traffic traffic;
     private final Map<Room, Wakeups> wakeups = new ConcurrentHashMap<>();
 
-    public Delivery(Vertx vertx) {
+    @Inject
+    public Delivery(Vertx vertx, Traffic traffic) {
         this.vertx = vertx;
+        this.traffic = traffic;
+    }
+
+    /** The figures of a line, to be handed in with what it asks for. */
+    public Traffic.Line line(LineName name, FrameFormat format) {
+        return traffic.line(name, format);
     }
 
     /**
@@ -44,18 +56,26 @@ public class Delivery {
      *
      * @param after null to start with a keyframe
      */
-    public Multi<List<Frame>> follow(Room room, @Nullable Position after) {
-        return follow(room, () -> new FrameCursor(room.log(), after));
+    public Multi<List<Frame>> follow(Room room, @Nullable Position after, Traffic.Line line) {
+        return follow(room, () -> new FrameCursor(room.log(), after, line), line);
     }
 
     /** What comes after a cursor's place, in the same way. */
     public <T> Multi<T> follow(Room room, Supplier<? extends Cursor<T>> cursor) {
+        return follow(room, cursor, Traffic.Line.UNCOUNTED);
+    }
+
+    private <T> Multi<T> follow(Room room, Supplier<? extends Cursor<T>> cursor, Traffic.Line line) {
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
                             Reader<T> reader = new Reader<>(room, cursor.get(), emitter, vertx.getOrCreateContext());
                             join(room, reader);
-                            emitter.onTermination(() -> leave(room, reader));
+                            line.opened();
+                            emitter.onTermination(() -> {
+                                leave(room, reader);
+                                line.closed();
+                            });
                             emitter.onRequest(count -> reader.pumpOnContext());
                             reader.pumpOnContext(); // what was asked for before there was anybody to tell
                         },
@@ -63,14 +83,19 @@ public class Delivery {
     }
 
     /** What there is after a position, perhaps nothing. Whoever asks is a reader of the room for this moment. */
-    public List<Frame> now(Room room, @Nullable Position after) {
+    public List<Frame> now(Room room, @Nullable Position after, Traffic.Line line) {
         room.touch();
-        return after == null ? room.log().start() : room.log().read(after).frames();
+        if (after == null) {
+            return room.log().start();
+        }
+        Read read = room.log().read(after);
+        line.resumed(Resume.of(read));
+        return read.frames();
     }
 
     /** What there is after a position as soon as there is something; empty at the window's end, or the room's. */
-    public Uni<List<Frame>> next(Room room, @Nullable Position after, Duration window) {
-        return follow(room, after)
+    public Uni<List<Frame>> next(Room room, @Nullable Position after, Duration window, Traffic.Line line) {
+        return follow(room, after, line)
                 .toUni()
                 .ifNoItem()
                 .after(window)
@@ -87,8 +112,17 @@ public class Delivery {
      * @param bye writes a bye, which is JSON
      */
     public Multi<byte[]> tell(
-            Room room, @Nullable Position after, Function<List<Frame>, byte[]> frames, Function<String, byte[]> bye) {
-        return tell(room, follow(room, after).map(frames), bye);
+            Room room,
+            @Nullable Position after,
+            Function<List<Frame>, byte[]> frames,
+            Function<String, byte[]> bye,
+            Traffic.Line line) {
+        Function<List<Frame>, byte[]> counted = batch -> {
+            byte[] bytes = frames.apply(batch);
+            line.sent(batch.size(), bytes.length);
+            return bytes;
+        };
+        return tell(room, follow(room, after, line).map(counted), bye);
     }
 
     /** Ends what follows a room with a bye. */

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  * first is tried again every two seconds; when too many wait, the newest is dropped and counted.
  */
 @Singleton
-class MatchWriter implements Matches {
+public class MatchWriter implements Matches {
 
     /** What fifty rooms play in forty minutes; at most 25 MB. */
     static final int CAPACITY = 1000;
@@ -79,12 +79,12 @@ class MatchWriter implements Matches {
     }
 
     /** Matches that are still to be stored. */
-    int waiting() {
+    public int waiting() {
         return thread.getQueue().size() + thread.getActiveCount();
     }
 
     /** Matches that were not stored and never will be. */
-    long dropped() {
+    public long dropped() {
         return dropped.get();
     }
 

@@ -46,6 +46,7 @@ public final class Room {
     private final Lines lines = new Lines();
     private final Set<Consumer<Tick>> observers = new CopyOnWriteArraySet<>();
     private final Rounds rounds;
+    private final Set<Consumer<Refusal>> refusals = new CopyOnWriteArraySet<>();
     private final Set<Runnable> watchers = new CopyOnWriteArraySet<>();
     private volatile Clock clock;
     private volatile RoomView view;
@@ -121,6 +122,11 @@ public final class Room {
         observers.add(observer);
     }
 
+    /** Tells {@code counter} of all that is not let in, on the thread that brought it; it must not block. */
+    public void countRefusals(Consumer<Refusal> counter) {
+        refusals.add(counter);
+    }
+
     /** Runs {@code onTick} on the room's thread after each tick and once after the end; it must not block. */
     public void watch(Runnable onTick) {
         watchers.add(onTick);
@@ -165,14 +171,17 @@ public final class Room {
      */
     public void submit(Occupant occupant, String client, List<Intent> intents, ViewReport view) {
         if (occupant.ended()) {
-            throw new ProblemException(Problem.BAD_TOKEN, "this seat has ended; take a new one");
+            throw refuse(Refusal.SEAT_ENDED, Problem.BAD_TOKEN, "this seat has ended; take a new one", 0);
         }
         if (occupant.wasOf(client)) {
-            throw new ProblemException(Problem.TAKEN_OVER, "another client has taken this seat");
+            throw refuse(Refusal.TAKEN_OVER, Problem.TAKEN_OVER, "another client has taken this seat", 0);
         }
         if (!occupant.rate.take(Math.max(1, intents.size()), ticker.nanoTime())) {
-            throw new ProblemException(
-                    Problem.TOO_MANY, "at most " + Limits.INTENTS_PER_SECOND + " intents a second for a seat", 1);
+            throw refuse(
+                    Refusal.SEAT_LIMIT,
+                    Problem.TOO_MANY,
+                    "at most " + Limits.INTENTS_PER_SECOND + " intents a second for a seat",
+                    1);
         }
         put(new Message.Heard(occupant, client, intents, view));
     }
@@ -209,16 +218,21 @@ public final class Room {
     private void put(Message message) {
         Problem bye = ended;
         if (bye != null) {
-            throw new ProblemException(
-                    bye == Problem.DRAINING ? bye : Problem.UNKNOWN_ROOM, "the room " + id() + " has ended");
+            Problem problem = bye == Problem.DRAINING ? bye : Problem.UNKNOWN_ROOM;
+            throw refuse(Refusal.ROOM_ENDED, problem, "the room " + id() + " has ended", 0);
         }
         if (!inbox.offer(message)) {
-            throw new ProblemException(Problem.TOO_MANY, "the room " + id() + " is flooded; try again", 1);
+            throw refuse(Refusal.INBOX_FULL, Problem.TOO_MANY, "the room " + id() + " is flooded; try again", 1);
         }
         Problem meanwhile = ended;
         if (meanwhile != null) { // nobody else would answer
             ticker.runAfter(0, () -> letAllGo(meanwhile, "the room has ended"));
         }
+    }
+
+    private ProblemException refuse(Refusal why, Problem problem, String detail, int retryAfterSeconds) {
+        refusals.forEach(counter -> counter.accept(why));
+        return new ProblemException(problem, detail, retryAfterSeconds);
     }
 
     private void tick() {

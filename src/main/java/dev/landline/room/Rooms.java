@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -27,6 +30,7 @@ public final class Rooms {
     private final LongSupplier epochMillis;
     private final int maxRooms;
     private final Matches matches;
+    private final Set<Consumer<Room>> greeters = new CopyOnWriteArraySet<>();
     private final AtomicLong lastEpoch = new AtomicLong();
     private volatile boolean draining;
 
@@ -66,8 +70,14 @@ public final class Rooms {
         if (live.putIfAbsent(settings.id(), room) != null) {
             throw new ProblemException(Problem.CODE_TAKEN, "a room " + settings.id() + " is live; choose another code");
         }
+        greeters.forEach(greeter -> greeter.accept(room));
         room.start();
         return room;
+    }
+
+    /** Shows {@code greeter} each room from now on, before its first tick. */
+    public void greet(Consumer<Room> greeter) {
+        greeters.add(greeter);
     }
 
     /** A code that no live room has. */

@@ -43,7 +43,7 @@ public class ScoreboardEventsResource {
         Room found = rooms.get(room);
         Position place = ClientMessages.eventPosition(after, lastEventId);
         Board board = boards.of(found);
-        Multi<byte[]> events = delivery.follow(found, () -> new BoardCursor(board, place));
+        Multi<byte[]> events = boards.counted(delivery.follow(found, () -> new BoardCursor(board, place)));
         return RestMulti.fromMultiData(Multi.createBy()
                         .concatenating()
                         .streams(

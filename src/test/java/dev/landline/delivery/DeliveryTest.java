@@ -64,6 +64,8 @@ class DeliveryTest {
 
         stage.ticks(10);
         assertDeltas(reader.frames(), 34, 60);
+        assertThat(stage.counts.resumes).containsExactly(Resume.RESUMED);
+        assertThat(stage.counts.lapped).isZero();
     }
 
     @Test
@@ -94,6 +96,7 @@ class DeliveryTest {
         stage.ticks(3);
 
         assertStartsFromAKeyframe(reader.frames(), 130 * Stage.TICK_HZ + 3);
+        assertThat(stage.counts.resumes).containsExactly(Resume.LAPPED);
     }
 
     @Test
@@ -107,6 +110,8 @@ class DeliveryTest {
         assertThat(reader.failure).isNull();
         assertThat(reader.items).hasSize(2);
         assertStartsFromAKeyframe(reader.items.getLast(), stage.room.log().newest());
+        assertThat(stage.counts.lapped).isOne();
+        assertThat(stage.counts.resumes).as("it had no position to resume from").isEmpty();
     }
 
     @ParameterizedTest
@@ -117,6 +122,7 @@ class DeliveryTest {
         stage.ticks(2);
 
         assertStartsFromAKeyframe(reader.frames(), 52);
+        assertThat(stage.counts.resumes).containsExactly(position.startsWith("z") ? Resume.OTHER_EPOCH : Resume.AHEAD);
     }
 
     @Test

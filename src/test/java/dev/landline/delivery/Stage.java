@@ -24,12 +24,14 @@ final class Stage implements AutoCloseable {
     final Context context = vertx.getOrCreateContext();
     private final Rooms rooms = new Rooms(() -> ticker, () -> 1, 10, Matches.NONE);
     final Room room = rooms.create(new RoomSettings("TEST", "Test", Size.SMALL, TICK_HZ, 2, 600, 1));
-    final Delivery delivery = new Delivery(vertx);
+    final Counts counts = new Counts();
+    final Delivery delivery = new Delivery(vertx, (name, format) -> counts);
 
     /** Follows the room from the event loop, and waits until what there is has arrived. */
     Following follow(@Nullable Position after, int asksFor) {
         Following following = new Following(asksFor);
-        context.runOnContext(ignored -> delivery.follow(room, after).subscribe().withSubscriber(following));
+        context.runOnContext(
+                ignored -> delivery.follow(room, after, counts).subscribe().withSubscriber(following));
         settle();
         return following;
     }

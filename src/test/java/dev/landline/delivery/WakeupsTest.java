@@ -36,7 +36,10 @@ class WakeupsTest {
         Multi.createFrom()
                 .<List<Frame>>emitter(
                         emitter -> made[0] = new Reader<>(
-                                stage.room, new FrameCursor(stage.room.log(), stage.at(0)), emitter, context),
+                                stage.room,
+                                new FrameCursor(stage.room.log(), stage.at(0), Traffic.Line.UNCOUNTED),
+                                emitter,
+                                context),
                         BackPressureStrategy.ERROR)
                 .subscribe()
                 .withSubscriber(following);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.landline.delivery.Delivery;
 import dev.landline.delivery.SlowReaderException;
+import dev.landline.delivery.Traffic;
 import dev.landline.protocol.Problem;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.core.Vertx;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ReadersTest {
 
     private final Vertx vertx = Vertx.vertx();
-    private final Delivery delivery = new Delivery(vertx);
+    private final Delivery delivery = new Delivery(vertx, (name, format) -> Traffic.Line.UNCOUNTED);
     private final Watched watched = new Watched(8);
 
     @AfterEach

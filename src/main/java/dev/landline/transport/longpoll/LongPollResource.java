@@ -1,9 +1,11 @@
 package dev.landline.transport.longpoll;
 
 import dev.landline.delivery.Delivery;
+import dev.landline.delivery.Traffic;
 import dev.landline.log.Frame;
 import dev.landline.protocol.ClientMessages;
 import dev.landline.protocol.FrameFormat;
+import dev.landline.protocol.LineName;
 import dev.landline.protocol.Problem;
 import dev.landline.protocol.ProblemException;
 import dev.landline.room.Rooms;
@@ -27,10 +29,12 @@ public class LongPollResource {
 
     private final Rooms rooms;
     private final Delivery delivery;
+    private final Traffic.Line line;
 
     LongPollResource(Rooms rooms, Delivery delivery) {
         this.rooms = rooms;
         this.delivery = delivery;
+        line = delivery.line(LineName.LONGPOLL, FrameFormat.JSON);
     }
 
     @GET
@@ -41,7 +45,7 @@ public class LongPollResource {
             @HeaderParam(Wait.PREFER) @Nullable String prefer) {
         Duration window = Wait.wanted(prefer)
                 .orElseThrow(() -> new ProblemException(Problem.MALFORMED, "Prefer must be wait=20, or so"));
-        return delivery.next(rooms.get(room), ClientMessages.position("after", after), window)
+        return delivery.next(rooms.get(room), ClientMessages.position("after", after), window, line)
                 .map(frames -> answer(room, frames))
                 .map(answer -> answer.header("Preference-Applied", "wait=" + window.toSeconds())
                         .build());
@@ -52,6 +56,8 @@ public class LongPollResource {
             rooms.get(room); // says so if the room has ended meanwhile
             return Response.noContent();
         }
-        return Response.ok(FrameFormat.list(frames), MediaType.APPLICATION_JSON_TYPE);
+        byte[] answer = FrameFormat.list(frames);
+        line.sent(frames.size(), answer.length);
+        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE);
     }
 }

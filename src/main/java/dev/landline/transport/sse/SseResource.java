@@ -1,10 +1,13 @@
 package dev.landline.transport.sse;
 
 import dev.landline.delivery.Delivery;
+import dev.landline.delivery.Traffic;
 import dev.landline.log.Frame;
 import dev.landline.log.Position;
 import dev.landline.protocol.ClientMessages;
 import dev.landline.protocol.EventStream;
+import dev.landline.protocol.FrameFormat;
+import dev.landline.protocol.LineName;
 import dev.landline.room.Room;
 import dev.landline.room.Rooms;
 import io.smallrye.common.annotation.NonBlocking;
@@ -30,10 +33,12 @@ public class SseResource {
 
     private final Rooms rooms;
     private final Delivery delivery;
+    private final Traffic.Line line;
 
     SseResource(Rooms rooms, Delivery delivery) {
         this.rooms = rooms;
         this.delivery = delivery;
+        line = delivery.line(LineName.SSE, FrameFormat.JSON);
     }
 
     // Without @Produces: the framework's own events would be a copy of each frame for each reader, and one write each.
@@ -44,7 +49,7 @@ public class SseResource {
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId) {
         Room found = rooms.get(room);
         Position position = ClientMessages.eventPosition(after, lastEventId);
-        Multi<byte[]> events = delivery.tell(found, position, batch -> events(found, batch), EventStream::bye);
+        Multi<byte[]> events = delivery.tell(found, position, batch -> events(found, batch), EventStream::bye, line);
         return RestMulti.fromMultiData(Multi.createBy()
                         .concatenating()
                         .streams(Multi.createFrom().item(EventStream.opening()), events))

@@ -1,9 +1,11 @@
 package dev.landline.transport.stream;
 
 import dev.landline.delivery.Delivery;
+import dev.landline.delivery.Traffic;
 import dev.landline.log.Position;
 import dev.landline.protocol.ClientMessages;
 import dev.landline.protocol.FrameFormat;
+import dev.landline.protocol.LineName;
 import dev.landline.room.Room;
 import dev.landline.room.Rooms;
 import io.smallrye.common.annotation.NonBlocking;
@@ -29,10 +31,14 @@ public class StreamResource {
 
     private final Rooms rooms;
     private final Delivery delivery;
+    private final Traffic.Line inJson;
+    private final Traffic.Line inBinary;
 
     StreamResource(Rooms rooms, Delivery delivery) {
         this.rooms = rooms;
         this.delivery = delivery;
+        inJson = delivery.line(LineName.STREAM, FrameFormat.JSON);
+        inBinary = delivery.line(LineName.STREAM, FrameFormat.BINARY);
     }
 
     // Without @Produces, which would make the framework write what stands between the items, or refuse to choose a
@@ -62,11 +68,11 @@ public class StreamResource {
     }
 
     private Multi<byte[]> binary(Room room, @Nullable Position after) {
-        return delivery.tell(room, after, FrameFormat.BINARY::join, FrameFormat.BINARY::word);
+        return delivery.tell(room, after, FrameFormat.BINARY::join, FrameFormat.BINARY::word, inBinary);
     }
 
     private Multi<byte[]> lines(Room room, @Nullable Position after) {
-        return delivery.tell(room, after, FrameFormat.JSON::join, FrameFormat.JSON::word)
+        return delivery.tell(room, after, FrameFormat.JSON::join, FrameFormat.JSON::word, inJson)
                 .map(StreamResource::line);
     }
 

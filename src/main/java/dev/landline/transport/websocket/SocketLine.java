@@ -2,12 +2,14 @@ package dev.landline.transport.websocket;
 
 import dev.landline.delivery.Delivery;
 import dev.landline.delivery.SlowReaderException;
+import dev.landline.delivery.Traffic;
 import dev.landline.log.Frame;
 import dev.landline.log.Position;
 import dev.landline.protocol.ClientMessage;
 import dev.landline.protocol.FrameFormat;
 import dev.landline.protocol.Intent;
 import dev.landline.protocol.Limits;
+import dev.landline.protocol.LineName;
 import dev.landline.protocol.Problem;
 import dev.landline.protocol.ProblemException;
 import dev.landline.protocol.ServerMessages;
@@ -36,6 +38,7 @@ final class SocketLine implements Line {
     private final WebSocketConnection connection;
     private final FrameFormat format;
     private final Delivery delivery;
+    private final Traffic.Line counts;
     private final Context context;
     private final Incoming incoming = new Incoming(System.nanoTime());
     private @Nullable Room room;
@@ -49,6 +52,7 @@ final class SocketLine implements Line {
         this.connection = connection;
         this.format = format;
         this.delivery = delivery;
+        counts = delivery.line(LineName.WEBSOCKET, format);
         this.context = context;
     }
 
@@ -115,7 +119,7 @@ final class SocketLine implements Line {
     }
 
     private void follow(Room here, @Nullable Position after) {
-        frames = delivery.follow(here, after)
+        frames = delivery.follow(here, after, counts)
                 .onItem()
                 .transformToUniAndConcatenate(this::send)
                 .subscribe()
@@ -129,6 +133,7 @@ final class SocketLine implements Line {
 
     private Uni<Void> send(List<Frame> batch) {
         byte[] message = format.join(batch);
+        counts.sent(batch.size(), message.length);
         return format == FrameFormat.BINARY
                 ? connection.sendBinary(Buffer.buffer(message))
                 : connection.sendText(new String(message, StandardCharsets.UTF_8));

@@ -1,7 +1,9 @@
 package dev.landline.transport.toy;
 
 import dev.landline.delivery.Delivery;
+import dev.landline.delivery.Traffic;
 import dev.landline.log.Frame;
+import dev.landline.log.Position;
 import dev.landline.protocol.ClientMessages;
 import dev.landline.room.Rooms;
 import io.smallrye.common.annotation.NonBlocking;
@@ -29,7 +31,8 @@ public class ToyResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public byte @Nullable [] fly(String room, @QueryParam("after") @Nullable String after) {
-        List<Frame> frames = delivery.now(rooms.get(room), ClientMessages.position("after", after));
+        Position position = ClientMessages.position("after", after);
+        List<Frame> frames = delivery.now(rooms.get(room), position, Traffic.Line.UNCOUNTED);
         return frames.isEmpty() ? null : frames.getFirst().json();
     }
 }

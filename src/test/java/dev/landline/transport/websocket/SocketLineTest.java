@@ -3,6 +3,7 @@ package dev.landline.transport.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.landline.delivery.Delivery;
+import dev.landline.delivery.Traffic;
 import dev.landline.log.Frame;
 import dev.landline.log.Position;
 import dev.landline.protocol.FrameFormat;
@@ -87,7 +88,7 @@ class SocketLineTest {
     }
 
     private SocketLine greeted() {
-        SocketLine line = line(new Delivery(vertx));
+        SocketLine line = line(new Delivery(vertx, (name, format) -> Traffic.Line.UNCOUNTED));
         onLoop(() -> line.hear(HELLO));
         return line;
     }
@@ -166,7 +167,7 @@ class SocketLineTest {
 
     @Test
     void whatComesAfterTheByeIsNotHeard() {
-        SocketLine line = line(new Delivery(vertx));
+        SocketLine line = line(new Delivery(vertx, (name, format) -> Traffic.Line.UNCOUNTED));
         line.dismiss(Problem.BAD_TOKEN, "over");
         onLoop(() -> line.hear(HELLO));
         ticks(2);
@@ -232,9 +233,9 @@ class SocketLineTest {
 
     @Test
     void aFaultOfOursIsLoggedAndSaid() {
-        SocketLine line = line(new Delivery(vertx) {
+        SocketLine line = line(new Delivery(vertx, (name, format) -> Traffic.Line.UNCOUNTED) {
             @Override
-            public Multi<List<Frame>> follow(Room followed, @Nullable Position after) {
+            public Multi<List<Frame>> follow(Room followed, @Nullable Position after, Traffic.Line line) {
                 throw new IllegalStateException("planted");
             }
         });

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusIntegrationTest
 class AccessibleIT {
 
-    private static final String BUTTONS = "a, button, input";
+    private static final String BUTTONS = "a, button, input, select";
     private static final int FINGER_PX = 44;
 
     @RegisterExtension
@@ -101,6 +101,24 @@ class AccessibleIT {
         assertNothingSerious(page);
 
         page.navigate("/nowhere");
+        assertNothingSerious(page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void stageAndPodium(ColorScheme theme) {
+        String room = new Rooms(server).create("{\"size\":\"small\",\"roundSeconds\":10}");
+        Player stage = Player.opens(person(theme), "/watch/" + room);
+        Page page = stage.page();
+        Player.in(person(theme), room);
+        assertThat(page.locator(".standings .line").first()).isVisible();
+        assertThat(page.locator(".told").first()).isVisible();
+        assertNothingSerious(page);
+        stage.waitFor("landline.phase === 'podium'", 15_000);
+        assertThat(page.locator(".podium")).isVisible();
+        assertNothingSerious(page);
+        page.keyboard().press("q");
+        assertThat(page.locator(".large")).isVisible();
         assertNothingSerious(page);
     }
 

@@ -28,7 +28,13 @@ final class Player {
     private static final String ARRIVED = "landline.me.land > " + HOME_CELLS + " || !landline.me.alive";
 
     /** A way out of a home at this place, round a corner and another one, and back. */
-    record Trip(int homeX, int homeY, boolean right, boolean down) {}
+    record Trip(int homeX, int homeY, boolean right, boolean down, int aside, int along) {
+
+        /** The same farther away: so many cells to the side, and so many along. */
+        Trip of(int cellsAside, int cellsAlong) {
+            return new Trip(homeX, homeY, right, down, cellsAside, cellsAlong);
+        }
+    }
 
     private final Page page;
     private int presses;
@@ -174,7 +180,7 @@ final class Player {
 
     /** Presses the first key of a trip towards the middle of the arena. */
     Trip setOff() {
-        Trip trip = new Trip(x(), y(), x() < WIDTH / 2, y() < HEIGHT / 2);
+        Trip trip = new Trip(x(), y(), x() < WIDTH / 2, y() < HEIGHT / 2, 6, 5);
         press(trip.right() ? "ArrowRight" : "ArrowLeft");
         return trip;
     }
@@ -189,9 +195,9 @@ final class Player {
         String on = trip.down() ? "ArrowDown" : "ArrowUp";
         String back = trip.right() ? "ArrowLeft" : "ArrowRight";
         String up = trip.down() ? "ArrowUp" : "ArrowDown";
-        waitUntilSeen(trip.right() ? "x >= " + (trip.homeX() + 6) : "x <= " + (trip.homeX() - 6));
+        waitUntilSeen(trip.right() ? "x >= " + (trip.homeX() + trip.aside()) : "x <= " + (trip.homeX() - trip.aside()));
         turn(on);
-        waitUntilSeen(trip.down() ? "y >= " + (trip.homeY() + 5) : "y <= " + (trip.homeY() - 5));
+        waitUntilSeen(trip.down() ? "y >= " + (trip.homeY() + trip.along()) : "y <= " + (trip.homeY() - trip.along()));
         List<String> round = List.of(back, up, away, on);
         for (int leg = 0; leg < TRIES * round.size() && isOnTheWay(); leg++) {
             String arrow = round.get(leg % round.size());

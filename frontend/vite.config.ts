@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -27,15 +30,28 @@ const plainImports: Plugin = {
     id.includes('vite/preload-helper') ? 'export const __vitePreload = load => load();' : undefined,
 };
 
+/** Beside each text that is built: the same in brotli and gzip, as small as they get, so that the server compresses nothing. */
+const compressed: Plugin = {
+  name: 'compressed',
+  writeBundle({ dir = 'dist' }, bundle) {
+    for (const name of Object.keys(bundle).filter(each => /\.(html|css|js|svg)$/.test(each))) {
+      const bytes = readFileSync(join(dir, name));
+      writeFileSync(join(dir, `${name}.br`), brotliCompressSync(bytes));
+      writeFileSync(join(dir, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+    }
+  },
+};
+
 const server = { target: 'http://localhost:8080', ws: true };
 
 export default defineConfig({
   base: '/',
-  plugins: [addresses, plainImports],
+  plugins: [addresses, plainImports, compressed],
   build: {
     target: 'es2022',
     assetsDir: 'static', // `/assets` is a page of its own
     assetsInlineLimit: 0,
+    manifest: true, // tells the server what each page waits for
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: ['index.html', 'play.html', 'watch.html', 'leaderboard.html', 'missing.html'],

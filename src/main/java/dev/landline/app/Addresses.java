@@ -1,6 +1,7 @@
 package dev.landline.app;
 
 import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.net.Inet4Address;
@@ -26,6 +27,7 @@ public class Addresses {
 
     private final Optional<URI> publicUrl;
     private final AtomicBoolean said = new AtomicBoolean();
+    private final AtomicBoolean saidHttps = new AtomicBoolean();
 
     /** @param publicUrl the address by which others reach this server, where that is not one of this machine's own */
     Addresses(@ConfigProperty(name = "landline.public-url") Optional<URI> publicUrl) {
@@ -42,6 +44,12 @@ public class Addresses {
         }
     }
 
+    void started(@ObservesAsync HttpsServerStart event) {
+        if (!saidHttps.getAndSet(true)) {
+            LOG.infof("The same by HTTPS and HTTP/2: https://localhost:%d", port("quarkus.http.ssl-port"));
+        }
+    }
+
     /** The origins by which other machines may reach this one, the likeliest first; empty without a network. */
     List<String> origins() {
         int port = port();
@@ -53,7 +61,11 @@ public class Addresses {
 
     /** Where any free port was asked for, this tells which it became. */
     private static int port() {
-        return ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
+        return port("quarkus.http.port");
+    }
+
+    private static int port(String property) {
+        return ConfigProvider.getConfig().getValue(property, Integer.class);
     }
 
     private static String origin(URI url) {
@@ -67,7 +79,7 @@ public class Addresses {
     }
 
     /** The addresses by which other machines of this network reach this one, IPv4 first; empty without a network. */
-    private static List<InetAddress> onThisNetwork() {
+    static List<InetAddress> onThisNetwork() {
         try {
             return NetworkInterface.networkInterfaces()
                     .filter(Addresses::isUsable)

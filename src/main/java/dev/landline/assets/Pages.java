@@ -1,13 +1,17 @@
 package dev.landline.assets;
 
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The addresses of the pages, and how long their files may be kept. */
+/** The addresses of the pages and of their files. */
 @Singleton
 public class Pages {
 
@@ -17,36 +21,40 @@ public class Pages {
 
     private static final String MISSING = "/missing.html";
 
+    private final Build build = Build.packaged();
+    private final Answers answers;
+
+    /** @param delivery how files that pages wait for get their start: a {@link HeadStart}, or {@code auto} */
+    Pages(@ConfigProperty(name = "landline.assets.delivery", defaultValue = "auto") String delivery) {
+        if (!delivery.equals("auto") && HeadStart.named(delivery).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "landline.assets.delivery is auto, push, early-hints, preload or none, not " + delivery);
+        }
+        answers = new Answers(build, HeadStart.named(delivery));
+    }
+
     void routes(@Observes Router router) {
-        router.route("/static/*").order(FIRST).handler(Pages::keepForever);
-        router.get("/").order(FIRST).handler(Pages::revalidate);
-        router.get("/index.html").order(FIRST).handler(Pages::revalidate);
-        router.get("/play.html").order(FIRST).handler(Pages::revalidate);
-        router.get("/watch.html").order(FIRST).handler(Pages::revalidate);
-        router.get("/leaderboard.html").order(FIRST).handler(Pages::revalidate);
-        router.get(MISSING).order(FIRST).handler(Pages::revalidate);
-        router.get("/play/:room").order(FIRST).handler(context -> context.reroute("/play.html"));
-        router.getWithRegex("/leaderboard/?").order(FIRST).handler(context -> context.reroute("/leaderboard.html"));
-        router.getWithRegex("/watch(/[^/]*)?").order(FIRST).handler(context -> context.reroute("/watch.html"));
+        read(router.route("/static/*"), answers::file);
+        build.pages().keySet().forEach(name -> page(router.route("/" + name), name));
+        page(router.route("/"), "index.html");
+        page(router.route("/play/:room"), "play.html");
+        page(router.routeWithRegex("/leaderboard/?"), "leaderboard.html");
+        page(router.routeWithRegex("/watch(/[^/]*)?"), "watch.html");
         router.getWithRegex("/play/?").order(FIRST).handler(context -> redirect(context, "/"));
         router.get("/j/:room").order(FIRST).handler(Pages::join);
         router.get().order(LAST).handler(Pages::missing);
     }
 
-    /** The files' names carry a hash of what is in them. */
-    private static void keepForever(RoutingContext context) {
-        context.addHeadersEndHandler(ignored -> {
-            if (context.response().getStatusCode() == 200) {
-                context.response().headers().set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
-            }
-        });
-        context.next();
+    private static void read(Route route, Handler<RoutingContext> handler) {
+        route.method(HttpMethod.GET).method(HttpMethod.HEAD).order(FIRST).handler(handler);
     }
 
-    private static void revalidate(RoutingContext context) {
-        context.addHeadersEndHandler(
-                ignored -> context.response().headers().set(HttpHeaders.CACHE_CONTROL, "no-cache"));
-        context.next();
+    /** @param name of the page in the build; without it, nothing is at this address */
+    private void page(Route route, String name) {
+        Build.Page page = build.pages().get(name);
+        if (page != null) {
+            read(route, context -> answers.page(context, page));
+        }
     }
 
     /** The short address that is read out loud in a talk. */

@@ -98,7 +98,12 @@ final class House {
             new Row(
                     "assets",
                     List.of(),
-                    List.of("io.vertx.core..", "io.vertx.ext.web..", "jakarta.inject..", "jakarta.enterprise.event..")),
+                    List.of(
+                            "io.vertx.core..",
+                            "io.vertx.ext.web..",
+                            "jakarta.inject..",
+                            "jakarta.enterprise.event..",
+                            "org.eclipse.microprofile.config..")),
             new Row(
                     "lab.network",
                     List.of("protocol"),

@@ -44,7 +44,8 @@ public final class PackagedServer implements AutoCloseable {
         command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dquarkus.http.port=" + address.getPort(),
-                "-Dquarkus.datasource.jdbc.url=" + DATABASE));
+                "-Dquarkus.datasource.jdbc.url=" + DATABASE,
+                "-Dquarkus.http.ssl-port=0"));
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));

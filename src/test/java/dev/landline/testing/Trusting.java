@@ -1,0 +1,35 @@
+package dev.landline.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Clients that trust one certificate, and no other. */
+public final class Trusting {
+
+    private Trusting() {}
+
+    /** @param certificate PEM */
+    public static HttpClient.Builder certificate(Path certificate) {
+        try (InputStream file = Files.newInputStream(certificate)) {
+            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+            trusted.load(null, null);
+            trusted.setCertificateEntry(
+                    "it", CertificateFactory.getInstance("X.509").generateCertificate(file));
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            return HttpClient.newBuilder().sslContext(context);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError("no certificate in " + certificate, e);
+        }
+    }
+}

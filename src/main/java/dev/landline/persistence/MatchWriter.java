@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -94,7 +96,10 @@ public class MatchWriter implements Matches {
         thread.shutdown();
         // Never interrupted: H2 closes its file when that happens in the middle of writing.
         if (!thread.awaitTermination(FLUSH_SECONDS, TimeUnit.SECONDS)) {
-            thread.getQueue().clear();
+            List<Runnable> lost = new ArrayList<>();
+            thread.getQueue().drainTo(lost);
+            dropped.addAndGet(lost.size());
+            LOG.errorf("The server ends, and the database did not take %d results in time: they are lost.", lost.size());
         }
     }
 

@@ -4,6 +4,7 @@ import type { Hello, Intent } from '../../src/protocol/messages';
 import { Rooms } from '../../src/protocol/rooms';
 import type { LineEvents, LineName, OpenLine } from '../../src/transport/line';
 import { Session } from '../../src/ui/session';
+import { told } from '../protocol/told-room';
 import { emptyKeyframe, TestRoom } from '../room';
 import { ManualTimers } from '../transport/timers';
 import { writeDelta, writeKeyframe } from '../writer';
@@ -67,21 +68,7 @@ beforeEach(() => {
   lines = [];
   answers = {
     [SEATS]: () => seat('t1'),
-    [ROOM]: () =>
-      json(200, {
-        id: 'K7QF',
-        name: 'x',
-        size: 'small',
-        width: 128,
-        height: 72,
-        tickHz: 12,
-        seats: 8,
-        people: 1,
-        bots: 5,
-        spectators: 0,
-        phase: 'play',
-        secondsLeft: 9,
-      }),
+    [ROOM]: () => json(200, { ...told, secondsLeft: 9 }),
   };
   requests = [];
   timers = new ManualTimers();

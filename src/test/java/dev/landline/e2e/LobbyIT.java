@@ -83,7 +83,7 @@ class LobbyIT {
     }
 
     @Test
-    void aRoomIsMadeInOneBrowserSeenInASecondAndPlayedInAThird() {
+    void aRoomIsMadeInOneBrowserWatchedInASecondAndPlayedInAThird() {
         String code = drawCode();
         Page watching = visit();
         assertThat(watching.locator(".room").first()).isVisible();
@@ -121,6 +121,14 @@ class LobbyIT {
         making.waitForURL("**/play/" + code);
         Player.at(making).waitUntilAlive();
         assertThat(card(watching, code)).containsText("2 people, 0 bots");
+
+        card(watching, code).getByLabel("Watch room " + code).click();
+        watching.waitForURL("**/watch/" + code);
+        Player.at(watching).waitFor("landline.connected && landline.scoreboard.state === 'open'");
+        Player player = Player.at(playing);
+        player.goRound(player.setOff().of(24, 14));
+        assertThat(watching.locator(".happenings").getByText(player.text("landline.me.nick") + " claimed"))
+                .isVisible();
     }
 
     @Test

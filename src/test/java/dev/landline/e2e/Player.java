@@ -207,7 +207,7 @@ final class Player {
         if (land() <= HOME_CELLS) {
             assertThat(++outs).as("times out on the way").isLessThan(TRIES);
             waitUntilAlive();
-            claimSomething();
+            goRound(setOff().of(trip.aside(), trip.along()));
         }
     }
 

@@ -99,7 +99,8 @@ public class MatchWriter implements Matches {
             List<Runnable> lost = new ArrayList<>();
             thread.getQueue().drainTo(lost);
             dropped.addAndGet(lost.size());
-            LOG.errorf("The server ends, and the database did not take %d results in time: they are lost.", lost.size());
+            LOG.errorf(
+                    "The server ends, and the database did not take %d results in time: they are lost.", lost.size());
         }
     }
 

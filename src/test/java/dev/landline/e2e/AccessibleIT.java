@@ -164,8 +164,12 @@ class AccessibleIT {
         assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> assertLargeEnough(page));
     }
 
+    /** Without motion: on a stage something fades in at any moment, and has its colours only when it is there. */
     private BrowserContext person(ColorScheme theme) {
-        var options = new Browser.NewContextOptions().setViewportSize(1440, 900).setColorScheme(theme);
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setColorScheme(theme)
+                .setReducedMotion(ReducedMotion.REDUCE);
         return browser.person(server, options);
     }
 

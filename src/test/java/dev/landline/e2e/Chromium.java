@@ -42,9 +42,10 @@ final class Chromium {
 
     private Chromium() {}
 
-    static Browser launch(Playwright playwright) {
+    static Browser launch(Playwright playwright, String... furtherArgs) {
+        List<String> args = Stream.concat(ARGS.stream(), Stream.of(furtherArgs)).toList();
         BrowserType.LaunchOptions options =
-                new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGS);
+                new BrowserType.LaunchOptions().setHeadless(true).setArgs(args);
         find().ifPresent(found -> {
             options.setExecutablePath(found.executable());
             found.libraries().ifPresent(folder -> options.setEnv(withLibraries(folder)));

@@ -45,7 +45,8 @@ public final class PackagedServer implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dquarkus.http.port=" + address.getPort(),
                 "-Dquarkus.datasource.jdbc.url=" + DATABASE,
-                "-Dquarkus.http.ssl-port=0"));
+                "-Dquarkus.http.ssl-port=0",
+                "-Dlandline.https.folder=target/https-packaged"));
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));

@@ -1,8 +1,6 @@
 package dev.landline.assets;
 
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,10 +9,8 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.ParsedHeaderValue;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Answers with files of a build: in the shortest form that the client reads, and only what it has not got. */
 final class Answers {
@@ -25,17 +21,14 @@ final class Answers {
     /** In small letters, as HTTP/2 wants them: nobody else makes them small in a 103. */
     private static final String LINK = "link";
 
-    /** Several pages at once; who loads more of them has their files soon enough. */
-    private static final int MOST_RUNNING = 100;
-
     private final Build build;
     private final Optional<HeadStart> configured;
-    /** How many pushes are on their way, by connection; none is not kept. */
-    private final Map<HttpConnection, Integer> running = new ConcurrentHashMap<>();
+    private final Pusher pusher;
 
-    Answers(Build build, Optional<HeadStart> configured) {
+    Answers(Build build, Optional<HeadStart> configured, Pusher pusher) {
         this.build = build;
         this.configured = configured;
+        this.pusher = pusher;
     }
 
     void file(RoutingContext context) {
@@ -51,12 +44,11 @@ final class Answers {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         boolean has = request.method() == HttpMethod.HEAD || isKept(context, page.file());
-        Cookie cookie = request.getCookie(KnownPages.COOKIE);
-        KnownPages known = KnownPages.of(cookie == null ? null : cookie.getValue(), build);
+        KnownPages known = KnownPages.of(request.headers().getAll(HttpHeaders.COOKIE), build);
         HeadStart.Client client = client(request, known.has(page));
         Optional<HeadStart> asked = asked(context);
         HeadStart start = has ? HeadStart.NONE : HeadStart.of(client, configured, asked);
-        if (start == HeadStart.PUSH && !mayRun(page.critical().size(), request.connection())) {
+        if (start == HeadStart.PUSH && !pusher.mayRun(page.critical().size(), request.connection())) {
             start = HeadStart.NONE;
         }
         if (asked.isPresent()) {
@@ -65,11 +57,11 @@ final class Answers {
                     "Server-Timing",
                     "delivery;desc=%s, push;desc=%s".formatted(start, client.pushAllowed() ? "allowed" : "refused"));
         } else if (start != HeadStart.NONE) {
-            response.addCookie(known.with(page));
+            response.addCookie(known.with(page, request.isSSL()));
         }
         switch (start) {
             case PUSH -> {
-                page.critical().forEach(file -> push(context, file));
+                page.critical().forEach(file -> pusher.push(request, response, file, coding(context, file)));
                 send(context, page.file());
             }
             case EARLY_HINTS -> response.writeEarlyHints(links(page)).onComplete(written -> send(context, page.file()));
@@ -101,37 +93,6 @@ final class Answers {
         return links;
     }
 
-    /** Those beyond what the client lets run at once would wait in Vert.x, which loses count of them when one is reset. */
-    private boolean mayRun(int pushes, HttpConnection connection) {
-        long most = Math.min(connection.remoteSettings().getMaxConcurrentStreams(), MOST_RUNNING);
-        return running.getOrDefault(connection, 0) + pushes <= most;
-    }
-
-    private void ended(HttpConnection connection) {
-        running.computeIfPresent(connection, (same, count) -> count == 1 ? null : count - 1);
-    }
-
-    /** Promised before the page is sent, so that no client asks for it; a client that resets it has lost nothing. */
-    private void push(RoutingContext context, BuiltFile file) {
-        MultiMap promised = MultiMap.caseInsensitiveMultiMap();
-        String accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-        if (accepted != null) {
-            promised.set(HttpHeaders.ACCEPT_ENCODING, accepted);
-        }
-        Coding coding = coding(context, file);
-        HttpConnection connection = context.request().connection();
-        running.merge(connection, 1, Integer::sum);
-        context.response()
-                .push(HttpMethod.GET, file.path(), promised)
-                .onFailure(gone -> ended(connection))
-                .onSuccess(pushed -> {
-                    pushed.closeHandler(closed -> ended(connection));
-                    pushed.exceptionHandler(reset -> {});
-                    file.describe(pushed.headers(), coding, HttpVersion.HTTP_2);
-                    pushed.end(file.bytes(coding, HttpVersion.HTTP_2));
-                });
-    }
-
     private static void send(RoutingContext context, BuiltFile file) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
@@ -153,21 +114,17 @@ final class Answers {
     /** Whether the client has these very bytes. A page that stands in for one that is missing is no version of anything. */
     private static boolean isKept(RoutingContext context, BuiltFile file) {
         return context.response().getStatusCode() == 200
-                && names(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), file.etag(coding(context, file)));
+                && names(
+                        context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH),
+                        file.etag(coding(context, file)));
     }
 
-    /** @param list of entity tags as in If-None-Match, weak or strong (RFC 9110, section 13.1.2) */
-    private static boolean names(@Nullable String list, String etag) {
-        if (list == null) {
-            return false;
-        }
-        for (String one : list.split(",")) {
-            String tag = one.strip();
-            if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) {
-                return true;
-            }
-        }
-        return false;
+    /** @param lists of entity tags as in If-None-Match, weak or strong (RFC 9110, section 13.1.2) */
+    private static boolean names(List<String> lists, String etag) {
+        return lists.stream()
+                .flatMap(list -> Stream.of(list.split(",")))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag));
     }
 
     private static Coding coding(RoutingContext context, BuiltFile file) {

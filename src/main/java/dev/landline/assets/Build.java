@@ -85,8 +85,7 @@ final class Build {
         String text = html.bytes(Coding.PLAIN, HttpVersion.HTTP_1_1).toString();
         Set<String> waited = new LinkedHashSet<>();
         // A page without a script has no chunk of its own that would tell all its styles, and no chunk tells which
-        // fonts are
-        // drawn first: so the page's head is where to begin.
+        // fonts are drawn first: so the page's head is where to begin.
         chunks.fieldNames().stream()
                 .map(chunks::getJsonObject)
                 .filter(chunk -> text.contains("\"/" + chunk.getString("file") + "\""))

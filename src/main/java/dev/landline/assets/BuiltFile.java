@@ -43,7 +43,7 @@ record BuiltFile(String path, String type, String cacheControl, Map<Coding, Form
         }
         // It also keeps the server from compressing what is compressed, or is not worth it.
         headers.set(HttpHeaders.CONTENT_ENCODING, coding.token);
-        headers.set(HttpHeaders.CONTENT_TYPE, type);
+        headers.set(HttpHeaders.CONTENT_TYPE, type).set("x-content-type-options", "nosniff");
         if (!isGzippedOnTheWay(coding, version)) {
             headers.set(
                     HttpHeaders.CONTENT_LENGTH,

@@ -2,9 +2,11 @@ package dev.landline.assets;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The pages whose files a browser has been given, told by its cookie, for example {@code 9f2c41d07a3be856.index.play}. Another
@@ -16,16 +18,20 @@ record KnownPages(String build, Set<String> names) {
     /** A browser that has lost the files by then finds them in the page. */
     private static final long KEPT_SECONDS = 30 * 24 * 3600;
 
-    /** @param cookie what the browser sent; whatever it says of other builds or pages is left aside */
-    static KnownPages of(@Nullable String cookie, Build build) {
-        Set<String> names = new TreeSet<>();
-        if (cookie != null && cookie.startsWith(build.id() + ".")) {
-            for (String name : cookie.split("\\.")) {
-                if (build.pages().containsKey(name + ".html")) {
-                    names.add(name);
-                }
-            }
-        }
+    /**
+     * @param cookies the headers that the browser sent: over HTTP/2 there may be one for each cookie, and Vert.x reads the first
+     *     alone. Whatever they say of other builds or pages is left aside
+     */
+    static KnownPages of(List<String> cookies, Build build) {
+        String beginning = COOKIE + "=" + build.id() + ".";
+        Set<String> names = cookies.stream()
+                .flatMap(header -> Stream.of(header.split(";")))
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(beginning))
+                .flatMap(
+                        cookie -> Stream.of(cookie.substring(beginning.length()).split("\\.")))
+                .filter(name -> build.pages().containsKey(name + ".html"))
+                .collect(Collectors.toCollection(TreeSet::new));
         return new KnownPages(build.id(), names);
     }
 
@@ -33,13 +39,15 @@ record KnownPages(String build, Set<String> names) {
         return names.contains(name(page));
     }
 
-    Cookie with(Build.Page page) {
+    /** @param secure whether it is sent back over TLS alone: browsers keep files by scheme and port, but cookies by host */
+    Cookie with(Build.Page page, boolean secure) {
         Set<String> all = new TreeSet<>(names);
         all.add(name(page));
         return Cookie.cookie(COOKIE, build + "." + String.join(".", all))
                 .setPath("/")
                 .setMaxAge(KEPT_SECONDS)
                 .setHttpOnly(true)
+                .setSecure(secure)
                 .setSameSite(CookieSameSite.LAX);
     }
 

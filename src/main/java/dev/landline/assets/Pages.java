@@ -22,6 +22,7 @@ public class Pages {
     private static final String MISSING = "/missing.html";
 
     private final Build build = Build.packaged();
+    private final Pusher pusher = new Pusher();
     private final Answers answers;
 
     /** @param delivery how files that pages wait for get their start: a {@link HeadStart}, or {@code auto} */
@@ -30,11 +31,11 @@ public class Pages {
             throw new IllegalArgumentException(
                     "landline.assets.delivery is auto, push, early-hints, preload or none, not " + delivery);
         }
-        answers = new Answers(build, HeadStart.named(delivery));
+        answers = new Answers(build, HeadStart.named(delivery), pusher);
     }
 
     void routes(@Observes Router router) {
-        read(router.route("/static/*"), answers::file);
+        read(router.route("/static/*"), FIRST, answers::file);
         build.pages().keySet().forEach(name -> page(router.route("/" + name), name));
         page(router.route("/"), "index.html");
         page(router.route("/play/:room"), "play.html");
@@ -42,18 +43,23 @@ public class Pages {
         page(router.routeWithRegex("/watch(/[^/]*)?"), "watch.html");
         router.getWithRegex("/play/?").order(FIRST).handler(context -> redirect(context, "/"));
         router.get("/j/:room").order(FIRST).handler(Pages::join);
-        router.get().order(LAST).handler(Pages::missing);
+        read(router.route(), LAST, Pages::missing);
     }
 
-    private static void read(Route route, Handler<RoutingContext> handler) {
-        route.method(HttpMethod.GET).method(HttpMethod.HEAD).order(FIRST).handler(handler);
+    /** For tests of what stays behind. */
+    int pushesRunning() {
+        return pusher.running();
+    }
+
+    private static void read(Route route, int order, Handler<RoutingContext> handler) {
+        route.method(HttpMethod.GET).method(HttpMethod.HEAD).order(order).handler(handler);
     }
 
     /** @param name of the page in the build; without it, nothing is at this address */
     private void page(Route route, String name) {
         Build.Page page = build.pages().get(name);
         if (page != null) {
-            read(route, context -> answers.page(context, page));
+            read(route, FIRST, context -> answers.page(context, page));
         }
     }
 
@@ -68,6 +74,8 @@ public class Pages {
         boolean person =
                 String.valueOf(context.request().getHeader(HttpHeaders.ACCEPT)).contains("text/html");
         if (!person || context.normalizedPath().equals(MISSING)) {
+            // A proxy that kept it would go on saying so when the next build has the file.
+            context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             context.next();
             return;
         }

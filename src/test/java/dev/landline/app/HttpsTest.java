@@ -6,6 +6,7 @@ import dev.landline.testing.TestHttp;
 import dev.landline.testing.Trusting;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -45,6 +46,36 @@ class HttpsTest {
         HttpResponse<String> response = client().version(version).build().send(request, BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.version()).isEqualTo(version);
+    }
+
+    /** Compressed, they would wait until there is enough of them. */
+    @ParameterizedTest
+    @CsvSource({
+        "application/x-ndjson, /api/rooms/LAND/frames/stream",
+        "application/octet-stream, /api/rooms/LAND/frames/stream",
+        "text/event-stream, /api/rooms/LAND/frames/events",
+        "text/event-stream, /api/rooms/LAND/scoreboard/events",
+        "text/event-stream, /api/rooms/events"
+    })
+    void streamsComeAsTheyAre(String type, String path) throws Exception {
+        for (Version version : Version.values()) {
+            HttpRequest request = HttpRequest.newBuilder(https.resolve(path))
+                    .header("Accept", type)
+                    .header("Accept-Encoding", "gzip, deflate, br")
+                    .build();
+            HttpResponse<InputStream> response =
+                    client().version(version).build().send(request, BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                assertThat(response.statusCode()).isEqualTo(200);
+                assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                        .startsWith(type);
+                assertThat(response.headers().firstValue("Content-Encoding").orElse("identity"))
+                        .isEqualTo("identity");
+                assertThat(response.headers().firstValue("X-Content-Type-Options"))
+                        .contains("nosniff");
+                assertThat(body.read()).isNotNegative();
+            }
+        }
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.Cookie;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,22 +100,41 @@ class BuildTest {
     void aCookieTellsOfThePagesOfThisBuild() {
         Build build = build();
         Build.Page play = Pushes.page(build, "play.html");
-        Cookie cookie = KnownPages.of(null, build).with(play);
-        KnownPages known = KnownPages.of(cookie.getValue(), build);
+        String cookie = KnownPages.of(List.of(), build).with(play, true).getValue();
+        KnownPages known = KnownPages.of(sent(cookie), build);
         assertThat(known.has(play)).isTrue();
         assertThat(known.has(Pushes.page(build, "missing.html"))).isFalse();
-        assertThat(known.with(Pushes.page(build, "missing.html")).getValue()).isEqualTo(build.id() + ".missing.play");
+        assertThat(known.with(Pushes.page(build, "missing.html"), true).getValue())
+                .isEqualTo(build.id() + ".missing.play");
 
         files.put(".vite/manifest.json", MANIFEST + " ");
-        assertThat(KnownPages.of(cookie.getValue(), build()).has(play)).isFalse();
+        assertThat(KnownPages.of(sent(cookie), build()).has(play)).isFalse();
+    }
+
+    private static List<String> sent(String value) {
+        return List.of(KnownPages.COOKIE + "=" + value);
+    }
+
+    @Test
+    void itIsFoundAmongOthersInOneHeaderOrInSeveral() {
+        Build build = build();
+        String ours = KnownPages.COOKIE + "=" + build.id() + ".play";
+        Build.Page play = Pushes.page(build, "play.html");
+        assertThat(KnownPages.of(List.of("theirs=1; " + ours + "; more=2"), build)
+                        .has(play))
+                .isTrue();
+        assertThat(KnownPages.of(List.of("theirs=1", ours), build).has(play)).isTrue();
+        assertThat(KnownPages.of(List.of("x-" + ours, "theirs=" + ours), build).has(play))
+                .isFalse();
     }
 
     @ParameterizedTest
     @CsvSource(value = {"''", "play", ".play", "x.play", "ID", "ID.", "ID.nothing.play.html", "ID.;play", "ID..."})
     void aCookieOfAnotherHandIsLeftAside(String value) {
         Build build = build();
-        KnownPages known = KnownPages.of(value.replace("ID", build.id()), build);
+        KnownPages known = KnownPages.of(sent(value.replace("ID", build.id())), build);
         assertThat(known.names()).isSubsetOf("play").doesNotContain("nothing", "html", ";play", "");
-        assertThat(known.with(Pushes.page(build, "play.html")).getValue()).isEqualTo(build.id() + ".play");
+        assertThat(known.with(Pushes.page(build, "play.html"), false).getValue())
+                .isEqualTo(build.id() + ".play");
     }
 }

@@ -11,7 +11,9 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.PemTrustOptions;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +39,8 @@ class EarlyHintsTest {
     Vertx vertx;
 
     private HttpClient client;
+    /** The same over TLS. */
+    private HttpClient secure;
 
     @BeforeEach
     void open() {
@@ -44,17 +48,25 @@ class EarlyHintsTest {
                 new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false);
         options.getInitialSettings().setPushEnabled(false);
         client = vertx.createHttpClient(options);
+        secure = vertx.createHttpClient(new HttpClientOptions(options)
+                .setSsl(true)
+                .setUseAlpn(true)
+                .setPemTrustOptions(new PemTrustOptions().addCertPath("target/https/landline.crt")));
     }
 
     @AfterEach
     void close() {
         client.close();
+        secure.close();
     }
 
     private void load(String path, String... headers) throws Exception {
-        RequestOptions address = new RequestOptions()
-                .setAbsoluteURI(TestHttp.here().server().resolve(path).toString())
-                .setMethod(HttpMethod.GET);
+        load(client, TestHttp.here().server().resolve(path), headers);
+    }
+
+    private void load(HttpClient client, URI page, String... headers) throws Exception {
+        RequestOptions address =
+                new RequestOptions().setAbsoluteURI(page.toString()).setMethod(HttpMethod.GET);
         for (int i = 0; i < headers.length; i += 2) {
             address.putHeader(headers[i], headers[i + 1]);
         }
@@ -86,6 +98,13 @@ class EarlyHintsTest {
         assertThat(events).containsExactly("103 " + links("play.html"), "200 ");
         assertThat(Pushes.with(Pushes.client().build(), "/play/LAND").keySet())
                 .allSatisfy(path -> assertThat(events.get(0)).contains("<" + path + ">"));
+    }
+
+    @Test
+    void theyGoAheadOverTlsToo() throws Exception {
+        load(secure, Pushes.request("/play/LAND?delivery=early-hints").build().uri());
+        load(secure, Pushes.request("/").build().uri(), "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document");
+        assertThat(events).containsExactly("103 " + links("play.html"), "200 ", "103 " + links("index.html"), "200 ");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import dev.landline.assets.RawHttp2.Frame;
 import dev.landline.testing.LogCapture;
 import dev.landline.testing.TestHttp;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,18 +18,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Inject;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.net.Socket;
 import java.net.SocketException;
-import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,19 +36,6 @@ import org.junit.jupiter.api.Test;
 class HostileLoadsTest {
 
     private static final int MANY = 1000;
-
-    private static final int DATA = 0;
-    private static final int HEADERS = 1;
-    private static final int RST_STREAM = 3;
-    private static final int SETTINGS = 4;
-    private static final int PUSH_PROMISE = 5;
-    private static final int GOAWAY = 7;
-    private static final int WINDOW_UPDATE = 8;
-    private static final int END_STREAM = 1;
-    private static final int END_HEADERS = 4;
-    private static final int CANCEL = 8;
-    /** By HPACK's table: the method, the scheme, the path; then the authority "x". */
-    private static final int[] GET_LOBBY = {0x82, 0x86, 0x84, 0x41, 1, 'x'};
 
     private static final int STREAMS_PER_CONNECTION = 50;
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -74,6 +55,9 @@ class HostileLoadsTest {
     @Inject
     Vertx vertx;
 
+    @Inject
+    Pages pages;
+
     @BeforeEach
     void count() {
         othersAreServed();
@@ -85,6 +69,7 @@ class HostileLoadsTest {
     @AfterEach
     void nothingStaysBehind() {
         othersAreServed();
+        await("no push is on its way").atMost(SOON).until(() -> pages.pushesRunning() == 0);
         await("open files, as before").atMost(SOON).until(() -> open() - openBefore < A_FEW);
         assertThat(heap() - heapBefore).isLessThan(HEAP_BYTES);
         log.close();
@@ -128,43 +113,27 @@ class HostileLoadsTest {
 
     @Test
     void aClientThatTakesBackEachPushGetsItsPages() throws IOException {
-        URI server = TestHttp.here().server();
         int reset = 0;
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout((int) SOON.toMillis());
-            DataInputStream in = new DataInputStream(socket.getInputStream());
-            ByteBuffer beginning = beginning();
-            frame(beginning, WINDOW_UPDATE, 0, 0, 0x3f, 0, 0, 0); // what was taken back has filled the window
-            socket.getOutputStream().write(beginning.array(), 0, beginning.position());
+        try (RawHttp2 client = new RawHttp2(SOON)) {
             for (int load = 0; load < 20; load++) {
-                reset += loadAndReset(socket, in, 2 * load + 1);
+                reset += loadAndReset(client, 2 * load + 1);
             }
         }
         assertThat(reset).isEqualTo(20 * lobbyFiles);
     }
 
     /** @return how many pushes were reset until the page was there */
-    private static int loadAndReset(Socket socket, DataInputStream in, int stream) throws IOException {
-        ByteBuffer request = ByteBuffer.allocate(64);
-        frame(request, HEADERS, END_STREAM | END_HEADERS, stream, GET_LOBBY);
-        socket.getOutputStream().write(request.array(), 0, request.position());
+    private static int loadAndReset(RawHttp2 client, int stream) throws IOException {
+        client.askForLobby(stream).send();
         int reset = 0;
-        while (true) {
-            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
-            int type = in.readUnsignedByte();
-            int flags = in.readUnsignedByte();
-            int from = in.readInt();
-            byte[] payload = in.readNBytes(length);
-            assertThat(type).as("the server hung up").isNotEqualTo(GOAWAY);
-            if (type == PUSH_PROMISE) {
-                ByteBuffer back = ByteBuffer.allocate(64);
-                frame(back, RST_STREAM, 0, ByteBuffer.wrap(payload).getInt(), 0, 0, 0, CANCEL);
-                socket.getOutputStream().write(back.array(), 0, back.position());
+        for (Frame frame = client.next(); !frame.endsPage(stream); frame = client.next()) {
+            if (frame.type() == RawHttp2.PUSH_PROMISE) {
+                client.write(RawHttp2.RST_STREAM, 0, frame.promisedStream(), RawHttp2.CANCEL)
+                        .send();
                 reset++;
-            } else if (type == DATA && from == stream && (flags & END_STREAM) != 0) {
-                return reset;
             }
         }
+        return reset;
     }
 
     @Test
@@ -195,44 +164,17 @@ class HostileLoadsTest {
 
     @Test
     void aClientThatOpensAThousandStreamsAndResetsThemIsHungUpOn() throws IOException {
-        URI server = TestHttp.here().server();
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout((int) SOON.toMillis());
+        try (RawHttp2 client = new RawHttp2(SOON)) {
+            for (int stream = 1; stream < 2 * MANY; stream += 2) {
+                client.askForLobby(stream).write(RawHttp2.RST_STREAM, 0, stream, RawHttp2.CANCEL);
+            }
             try {
-                socket.getOutputStream().write(openedAndReset());
+                client.send();
                 othersAreServed();
-                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+                client.drain();
             } catch (SocketException hungUp) {
                 assertThat(hungUp).hasMessageMatching("(?i)connection reset.*|broken pipe.*");
             }
-        }
-    }
-
-    /** A thousand times: ask for the lobby, take it back. */
-    private static byte[] openedAndReset() {
-        ByteBuffer bytes = beginning();
-        for (int stream = 1; stream < 2 * MANY; stream += 2) {
-            frame(bytes, HEADERS, END_STREAM | END_HEADERS, stream, GET_LOBBY);
-            frame(bytes, RST_STREAM, 0, stream, 0, 0, 0, CANCEL);
-        }
-        return Arrays.copyOf(bytes.array(), bytes.position());
-    }
-
-    private static ByteBuffer beginning() {
-        ByteBuffer bytes = ByteBuffer.allocate(64 * MANY);
-        bytes.put("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        frame(bytes, SETTINGS, 0, 0);
-        return bytes;
-    }
-
-    private static void frame(ByteBuffer bytes, int type, int flags, int stream, int... payload) {
-        bytes.put((byte) 0)
-                .putShort((short) payload.length)
-                .put((byte) type)
-                .put((byte) flags)
-                .putInt(stream);
-        for (int one : payload) {
-            bytes.put((byte) one);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.landline.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.landline.testing.TestHttp;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,6 +80,58 @@ class PushTest {
         assertThat(Pushes.with(visitor, "/?delivery=push")).as("asked for").isNotEmpty();
     }
 
+    /** Browsers send each cookie in a header of its own over HTTP/2 (RFC 9113, section 8.2.3). */
+    @Test
+    void itIsKnownAgainAmongCookiesOfOthers() {
+        assertThat(Pushes.with(
+                        client, "/", "Cookie", "theirs=1", "Cookie", KnownPages.COOKIE + "=" + build.id() + ".index"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "landline-files",
+                "landline-files=",
+                "landline-files=\"",
+                "landline-files=ID.%0d%0aSet-Cookie: x=y",
+                ";;=;"
+            })
+    void aHostileCookieChangesNothing(String cookie) {
+        HttpRequest request = Pushes.request("/")
+                .header("Cookie", cookie.replace("ID", build.id()))
+                .build();
+        assertThat(PushClient.load(client, request)).hasSameSizeAs(critical("index.html"));
+        assertThat(accepting(client, request).headers().allValues("Set-Cookie"))
+                .singleElement(STRING)
+                .startsWith("landline-files=" + build.id() + ".index;");
+    }
+
+    @Test
+    void aCookieThatCameOverTlsStaysThere() throws Exception {
+        assertThat(cookie(accepting(client, Pushes.request("/").build())))
+                .containsIgnoringCase("; Secure")
+                .containsIgnoringCase("; HttpOnly")
+                .containsIgnoringCase("; SameSite=Lax");
+
+        HttpClient plain = HttpClient.newHttpClient();
+        plain.send(TestHttp.here().request("/api/rooms").build(), BodyHandlers.discarding()); // upgrades to HTTP/2
+        assertThat(cookie(accepting(plain, TestHttp.here().request("/").build())))
+                .doesNotContainIgnoringCase("secure");
+    }
+
+    private static String cookie(HttpResponse<?> response) {
+        return response.headers().firstValue("Set-Cookie").orElseThrow();
+    }
+
+    private static HttpResponse<Void> accepting(HttpClient client, HttpRequest request) {
+        return client.sendAsync(
+                        request,
+                        BodyHandlers.discarding(),
+                        PushPromiseHandler.of(promised -> BodyHandlers.discarding(), new ConcurrentHashMap<>()))
+                .join();
+    }
+
     @Test
     void whoHasThePageIsPushedNothing() throws Exception {
         String tag = client.send(Pushes.request("/").build(), BodyHandlers.discarding())
@@ -112,12 +165,8 @@ class PushTest {
 
     @Test
     void theServerTellsWhatItSawAndDid() {
-        HttpRequest asking = Pushes.request("/?delivery=push").build();
-        HttpResponse<Void> response = client.sendAsync(
-                        asking,
-                        BodyHandlers.discarding(),
-                        PushPromiseHandler.of(promised -> BodyHandlers.discarding(), new ConcurrentHashMap<>()))
-                .join();
+        HttpResponse<Void> response =
+                accepting(client, Pushes.request("/?delivery=push").build());
         assertThat(response.headers().firstValue("Server-Timing")).contains("delivery;desc=push, push;desc=allowed");
     }
 

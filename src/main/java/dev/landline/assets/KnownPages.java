@@ -19,8 +19,8 @@ record KnownPages(String build, Set<String> names) {
     private static final long KEPT_SECONDS = 30 * 24 * 3600;
 
     /**
-     * @param cookies the headers that the browser sent: over HTTP/2 there may be one for each cookie, and Vert.x reads the first
-     *     alone. Whatever they say of other builds or pages is left aside
+     * @param cookies the headers that the browser sent: over HTTP/2 there may be one for each cookie. Whatever they say
+     *     of other builds or pages is left aside
      */
     static KnownPages of(List<String> cookies, Build build) {
         String beginning = COOKIE + "=" + build.id() + ".";

@@ -9,7 +9,8 @@ const moment = new Intl.DateTimeFormat('en', {
 /** Every word of the leaderboard. */
 export const words = {
   title: 'Leaderboard',
-  blurb: 'Rounds count that three people or more played to their end. Bots do not.',
+  blurb:
+    'Rounds count that three people or more played to their end. Bots do not, and only a nick of one’s own is listed.',
   windows: 'Time',
   window: { day: 'Today', week: 'This week', all: 'All time' },
   since: (since: Date) => `Since ${moment.format(since)} your time`,
@@ -32,9 +33,9 @@ export const words = {
   next: 'Next',
   looking: 'Looking it up …',
   empty: {
-    day: 'Nobody has played a round that counts today. Two friends, one room, two minutes: be the first.',
-    week: 'Nobody has played a round that counts this week. Two friends, one room, two minutes: be the first.',
-    all: 'Nobody has played a round that counts yet. Two friends, one room, two minutes: be the first.',
+    day: 'No nick is listed today yet. Two friends, one room, two minutes, a nick: be the first.',
+    week: 'No nick is listed this week yet. Two friends, one room, two minutes, a nick: be the first.',
+    all: 'No nick is listed yet. Two friends, one room, two minutes, a nick: be the first.',
   },
   emptyPage: 'Nobody is so far down.',
   first: 'To the first page',

@@ -10,6 +10,7 @@ import io.vertx.ext.web.ParsedHeaderValue;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Answers with files of a build: in the shortest form that the client reads, and only what it has not got. */
@@ -17,6 +18,13 @@ final class Answers {
 
     /** Of a request for a page: how its files are to get their start. */
     private static final String ASKED = "delivery";
+    /**
+     * Beside it: how many milliseconds the page itself takes, as if a database were asked for it. Files that are given a start do not
+     * wait. It is what Early Hints are for.
+     */
+    private static final String WORK = "work";
+
+    private static final Pattern WORK_MS = Pattern.compile("[1-9][0-9]{0,2}|1000");
 
     /** In small letters, as HTTP/2 wants them: nobody else makes them small in a 103. */
     private static final String LINK = "link";
@@ -62,14 +70,14 @@ final class Answers {
         switch (start) {
             case PUSH -> {
                 page.critical().forEach(file -> pusher.push(request, response, file, coding(context, file)));
-                send(context, page.file());
+                work(context, page.file());
             }
-            case EARLY_HINTS -> response.writeEarlyHints(links(page)).onComplete(written -> send(context, page.file()));
+            case EARLY_HINTS -> response.writeEarlyHints(links(page)).onComplete(written -> work(context, page.file()));
             case PRELOAD -> {
                 response.headers().addAll(links(page));
-                send(context, page.file());
+                work(context, page.file());
             }
-            case NONE -> send(context, page.file());
+            case NONE -> work(context, page.file());
         }
     }
 
@@ -85,6 +93,15 @@ final class Answers {
     private static Optional<HeadStart> asked(RoutingContext context) {
         List<String> values = context.queryParam(ASKED);
         return values.isEmpty() ? Optional.empty() : HeadStart.named(values.get(0));
+    }
+
+    private static void work(RoutingContext context, BuiltFile page) {
+        String ms = asked(context).isPresent() ? String.join("", context.queryParam(WORK)) : "";
+        if (WORK_MS.matcher(ms).matches()) {
+            context.vertx().setTimer(Long.parseLong(ms), done -> send(context, page));
+        } else {
+            send(context, page);
+        }
     }
 
     private static MultiMap links(Build.Page page) {

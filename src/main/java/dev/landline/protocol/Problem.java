@@ -24,6 +24,8 @@ public enum Problem {
     CODE_TAKEN(409, 0, "A room with this code is live"),
     BAD_KEY(401, 0, "Presenter's key missing or wrong"),
     UNKNOWN_BROWSER(404, 0, "No browser has this id"),
+    UNKNOWN_DOOR(404, 0, "No door with this id is open"),
+    NO_HTTPS(503, 0, "This server has no HTTPS"),
     DATABASE_AWAY(503, 0, "The database does not answer"),
     WRONG_MEDIA_TYPE(415, 0, "A body must be application/json");
 

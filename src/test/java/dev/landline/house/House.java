@@ -117,7 +117,22 @@ final class House {
                             "io.smallrye.common.annotation..",
                             "io.quarkus.runtime",
                             "org.eclipse.microprofile.config..",
-                            "org.jboss.logging")));
+                            "org.jboss.logging")),
+            new Row(
+                    "lab.exhibit",
+                    List.of("protocol", "lab.network"),
+                    List.of(
+                            "io.quarkus.runtime",
+                            "io.quarkus.vertx.http..",
+                            "io.smallrye.common.annotation..",
+                            "io.smallrye.mutiny..",
+                            "io.vertx.core..",
+                            "io.vertx.ext.web..",
+                            "jakarta.enterprise.event..",
+                            "jakarta.inject..",
+                            "jakarta.ws.rs..",
+                            "javax.net.ssl",
+                            "org.eclipse.microprofile.config..")));
 
     private House() {}
 

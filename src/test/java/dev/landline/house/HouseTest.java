@@ -112,7 +112,9 @@ class HouseTest {
                         Arguments.of("persistence", "jakarta.ws.rs.core.Response field;"),
                         Arguments.of("assets", "dev.landline.room.Rooms field;"),
                         Arguments.of("lab.network", "dev.landline.app.Application field;"),
-                        Arguments.of("lab.network", "io.vertx.ext.web.Router field;"))
+                        Arguments.of("lab.network", "io.vertx.ext.web.Router field;"),
+                        Arguments.of("lab.exhibit", "dev.landline.assets.Pages field;"),
+                        Arguments.of("lab.exhibit", "org.jboss.logging.Logger field;"))
                 .map(violation -> Arguments.of(
                         violation.get()[0],
                         violation.get()[1],

@@ -18,8 +18,8 @@ final class Connection {
     private final Browsers browsers;
     private final Timers timers;
 
-    private final Side client = new Side();
-    private final Side server = new Side();
+    private final Side client = new Side(Pipe.SOCKET_BYTES);
+    private final Side server = new Side(Pipe.SOCKET_BYTES);
 
     private @Nullable Browser browser;
     private @Nullable Exchange exchange;

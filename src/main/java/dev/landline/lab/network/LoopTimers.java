@@ -4,7 +4,7 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
 
 /** The system's time; tasks run on the event loop that asks, and are up to a millisecond late. */
-record LoopTimers(Vertx vertx) implements Timers {
+public record LoopTimers(Vertx vertx) implements Timers {
 
     @Override
     public long nanoTime() {

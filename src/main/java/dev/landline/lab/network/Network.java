@@ -1,8 +1,6 @@
 package dev.landline.lab.network;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
@@ -27,7 +25,7 @@ public final class Network {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Vertx vertx;
-    private final Context loop;
+    private final EventLoop loop;
     private final Timers timers;
     private final Browsers browsers;
     private final Supplier<SocketAddress> server;
@@ -42,7 +40,7 @@ public final class Network {
 
     Network(Vertx vertx, Supplier<SocketAddress> server, Timers timers) {
         this.vertx = vertx;
-        this.loop = vertx.getOrCreateContext();
+        this.loop = EventLoop.of(vertx);
         this.server = server;
         this.timers = timers;
         this.browsers = new Browsers(timers);
@@ -129,14 +127,6 @@ public final class Network {
 
     /** Runs it on the event loop. */
     <T> CompletionStage<T> call(Supplier<Future<T>> task) {
-        Promise<T> answer = Promise.promise();
-        loop.runOnContext(run -> {
-            try {
-                task.get().onComplete(answer);
-            } catch (RuntimeException e) {
-                answer.fail(e);
-            }
-        });
-        return answer.future().toCompletionStage();
+        return loop.call(task);
     }
 }

@@ -10,14 +10,20 @@ final class Pipe {
 
     static final long NEVER = Long.MAX_VALUE;
 
-    /** Above this nobody reads on: as much as a socket holds. */
-    static final int FULL_BYTES = 64 * 1024;
+    /** As much as a socket holds. */
+    static final int SOCKET_BYTES = 64 * 1024;
 
     private record Piece(Buffer bytes, long due) {}
 
+    private final int fullBytes;
     private final Queue<Piece> pieces = new ArrayDeque<>();
     private long bytes;
     private long lastDue = Long.MIN_VALUE;
+
+    /** @param fullBytes from here on nobody reads on */
+    Pipe(int fullBytes) {
+        this.fullBytes = fullBytes;
+    }
 
     /** Whatever is put in later comes out later, also if its time is earlier. */
     void add(Buffer more, long due) {
@@ -54,6 +60,6 @@ final class Pipe {
     }
 
     boolean isFull() {
-        return bytes >= FULL_BYTES;
+        return bytes >= fullBytes;
     }
 }

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class Side {
 
     final Unread unread = new Unread();
-    final Pipe waiting = new Pipe();
+    final Pipe waiting;
 
     private @Nullable NetSocket socket;
     private boolean gone;
+
+    /** @param fullBytes when so much waits to go to it, nobody reads on */
+    Side(int fullBytes) {
+        waiting = new Pipe(fullBytes);
+    }
 
     /** @param turn what is done whenever something has happened here */
     void attach(NetSocket to, Runnable turn) {

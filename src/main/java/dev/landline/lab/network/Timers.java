@@ -1,7 +1,7 @@
 package dev.landline.lab.network;
 
-/** Time, and tasks of the network's event loop that run later. */
-interface Timers {
+/** Time, and tasks of one event loop that run later. */
+public interface Timers {
 
     long nanoTime();
 

@@ -150,8 +150,8 @@ class ScoreboardTest {
         join("Bob");
         ticker.advance(Duration.ofSeconds(5));
         try (RawSocket again = reading("?after=" + epoch + ":0", "Last-Event-ID: " + epoch + ":1")) {
-            String missed = again.readUntil("\"kind\":\"join\",\"seat\":2", SOON);
-            assertThat(missed).contains("id: " + epoch + ":1\nevent: standings\n");
+            String missed = again.readUntil("\"nick\":\"Bob\"}", SOON);
+            assertThat(missed).contains("id: " + epoch + ":1\nevent: standings\n", "\"nick\":\"Bob\"}");
             List<Long> numbers = numbers(missed);
             assertThat(numbers.getFirst()).as("the header wins").isEqualTo(2);
             for (int i = 1; i < numbers.size(); i++) {

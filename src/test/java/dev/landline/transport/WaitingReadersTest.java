@@ -7,14 +7,11 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import dev.landline.delivery.Delivery;
 import dev.landline.log.Position;
 import dev.landline.protocol.Follower;
-import dev.landline.protocol.FrameFormat;
 import dev.landline.protocol.Problem;
 import dev.landline.room.Ends;
 import dev.landline.room.Room;
-import dev.landline.room.RoomSettings;
 import dev.landline.room.Rooms;
 import dev.landline.room.Stopped;
-import dev.landline.sim.Size;
 import dev.landline.testing.ManualTicker;
 import dev.landline.testing.RawSocket;
 import dev.landline.testing.TestHttp;
@@ -131,31 +128,26 @@ class WaitingReadersTest {
         assertThat(stopped.ended()).isEqualTo(Problem.ROOM_ENDED);
     }
 
-    private static int bytesAfter(Room played, Position position) {
-        return FrameFormat.JSON.join(played.log().read(position).frames()).length;
-    }
-
     @ParameterizedTest
     @EnumSource
     void aReaderThatStandsStillIsLetGoAndCostsOthersNothing(Streams line) {
-        // A room of ten times the pace has soon played more than the buffers between us hold.
-        Room fast = rooms.create(new RoomSettings(rooms.freeCode(), "Fast", Size.MEDIUM, 200, 24, 600, 1));
-        Position start = new Position(fast.log().epoch(), 0);
-        await().atMost(Duration.ofSeconds(30)).until(() -> bytesAfter(fast, start) > 400_000);
+        Room busy = Stopped.openBusy(rooms, ticker);
+        Position start = Stopped.playBytes(busy, ticker, 400_000);
         Follower client = new Follower();
         String path = line == Streams.SSE ? "/frames/events" : "/frames/stream";
-        try (RawSocket stalled = get(fast, path + "?after=" + start, "Accept: " + line.type);
-                Open open = line.open(server, fast.id(), null)) {
-            await().until(() -> delivery.readers(fast) == 2);
+        try (RawSocket stalled = get(busy, path + "?after=" + start, "Accept: " + line.type);
+                Open open = line.open(server, busy.id(), null)) {
+            await().until(() -> delivery.readers(busy) == 2);
             long until = System.nanoTime() + SOON.toNanos();
-            while (delivery.readers(fast) == 2 && System.nanoTime() < until) {
+            while (delivery.readers(busy) == 2 && System.nanoTime() < until) {
+                ticker.advance(Duration.ofMillis(5));
                 open.read(client);
             }
-            assertThat(delivery.readers(fast)).isOne();
+            assertThat(delivery.readers(busy)).isOne();
             assertThat(client.keyframes()).isOne();
             assertThat(stalled.readUntil("\"code\":4000", SOON)).contains("\"code\":4000");
         } finally {
-            Ends.now(fast);
+            Ends.now(busy, ticker);
         }
     }
 }

@@ -42,7 +42,7 @@ class SseTest {
     private String events(String query, String lastEventId) {
         try (RawSocket socket = new RawSocket(TestHttp.here().server())) {
             return socket.send("GET /api/rooms/" + room.id() + "/frames/events" + query
-                            + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nLast-Event-ID: "
+                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: text/event-stream\r\nLast-Event-ID: "
                             + lastEventId
                             + "\r\n\r\n")
                     .readUntil("\"seq\":320", Duration.ofSeconds(5));

@@ -7,13 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.landline.log.Position;
-import dev.landline.protocol.FrameFormat;
 import dev.landline.room.Ends;
 import dev.landline.room.Room;
-import dev.landline.room.RoomSettings;
 import dev.landline.room.Rooms;
-import dev.landline.sim.Size;
+import dev.landline.room.Stopped;
 import dev.landline.testing.LogCapture;
+import dev.landline.testing.ManualTicker;
 import dev.landline.testing.RawSocket;
 import dev.landline.testing.TestHttp;
 import io.quarkus.test.junit.QuarkusTest;
@@ -199,23 +198,26 @@ class HostileTest {
         open.forEach(RawSocket::close);
     }
 
-    private static int bytesAfter(Room played, Position position) {
-        return FrameFormat.JSON.join(played.log().read(position).frames()).length;
-    }
-
     @Test
     void aReaderThatNeverReadsIsLetGoThoughItStaysConnected() {
-        // A room of ten times the pace has soon played more than the buffers between us hold.
-        Room fast = rooms.create(new RoomSettings(rooms.freeCode(), "Fast", Size.MEDIUM, 200, 24, 600, 1));
-        Position start = new Position(fast.log().epoch(), 0);
-        await().atMost(Duration.ofSeconds(30)).until(() -> bytesAfter(fast, start) > 200_000);
-        try (RawSocket stalled = new RawSocket(server, 2048).upgraded(fast.id())) {
+        ManualTicker ticker = new ManualTicker();
+        Room busy = Stopped.openBusy(rooms, ticker);
+        Position start = Stopped.playBytes(busy, ticker, 200_000);
+        try (RawSocket stalled = new RawSocket(server, 2048).upgraded(busy.id())) {
             stalled.text("{\"kind\":\"hello\",\"client\":\"stalled-1\",\"after\":\"" + start + "\"}");
-            await().until(() -> fast.view().spectators() == 1);
-            await().atMost(SOON).until(() -> fast.view().spectators() == 0);
+            playUntil(busy, ticker, 1);
+            playUntil(busy, ticker, 0);
             assertThat(connections.stream().count()).isEqualTo(2);
         } finally {
-            Ends.now(fast);
+            Ends.now(busy, ticker);
         }
+    }
+
+    /** Time goes on until so many look on. */
+    private static void playUntil(Room room, ManualTicker ticker, int spectators) {
+        await().pollInSameThread().atMost(SOON).until(() -> {
+            ticker.advance(Duration.ofMillis(100));
+            return room.view().spectators() == spectators;
+        });
     }
 }

@@ -3,6 +3,7 @@ package dev.landline.e2e;
 import dev.landline.testing.PackagedServer;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The packaged application with its hostile network, as a process of its own, on ports that stay the same. */
 final class NetworkedServer implements AutoCloseable {
@@ -13,9 +14,16 @@ final class NetworkedServer implements AutoCloseable {
 
     private final PackagedServer server;
 
-    NetworkedServer() {
+    /** @param options of its Java */
+    NetworkedServer(String... options) {
         server = new PackagedServer(
-                LOG, "-Dlandline.network.port=" + PackagedServer.freePort(), "-Dlandline.presenter-key=" + KEY);
+                LOG,
+                Stream.concat(
+                                Stream.of(
+                                        "-Dlandline.network.port=" + PackagedServer.freePort(),
+                                        "-Dlandline.presenter-key=" + KEY),
+                                Stream.of(options))
+                        .toArray(String[]::new));
     }
 
     /** Where the game is. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.BrowserContext;
+import dev.landline.testing.PackagedServer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.net.URL;
@@ -82,7 +83,7 @@ class OutageIT {
 
     @Test
     void serverThatStartsAgainHasTheSamePeopleInTheSameRoom() throws Exception {
-        try (NetworkedServer restarted = new NetworkedServer()) {
+        try (NetworkedServer restarted = new NetworkedServer(PackagedServer.STARTS_SOON)) {
             String room = new Rooms(restarted.url()).quiet();
             Player player = Player.in(browser.person(restarted.presenter().door()), room);
             player.waitFor("landline.line === 'websocket'");

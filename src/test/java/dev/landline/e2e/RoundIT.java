@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @QuarkusIntegrationTest
 class RoundIT {
 
-    private static final String SHORT_ROUNDS = "{\"size\":\"small\",\"minPlayers\":0,\"seed\":7,\"roundSeconds\":20}";
+    private static final String SHORT_ROUNDS = "{\"size\":\"small\",\"minPlayers\":0,\"seed\":7,\"roundSeconds\":15}";
     private static final double ROUND_MS = 30_000;
 
     @RegisterExtension
@@ -120,7 +120,7 @@ class RoundIT {
     /** Sets off in a round that has just begun, claims, and is on its podium and in the next round. */
     private static void playsARound(Player player) {
         player.waitUntilAlive();
-        player.waitFor("landline.phase === 'play' && landline.secondsLeft >= 14", ROUND_MS);
+        player.waitFor("landline.phase === 'play' && landline.secondsLeft >= 10", ROUND_MS);
         player.waitUntilAlive();
         int round = player.number("landline.round");
         player.claimSomething();

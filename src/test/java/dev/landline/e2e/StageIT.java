@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import dev.landline.testing.PackagedServer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.net.URL;
@@ -131,7 +132,7 @@ class StageIT {
 
     @Test
     void nickIsHiddenByKeyEverywhereAndStaysSo() {
-        String room = new Rooms(server).create("{\"size\":\"small\",\"minPlayers\":0,\"roundSeconds\":30}");
+        String room = new Rooms(server).create("{\"size\":\"small\",\"minPlayers\":0,\"roundSeconds\":10}");
         BrowserContext rude = browser.person(server);
         rude.addInitScript(called("Rude word"));
         Player player = Player.in(rude, room);
@@ -144,14 +145,14 @@ class StageIT {
         assertThat(stage.locator("body")).not().containsText("Rude word");
         stage.reload();
         assertThat(stage.locator(".standings .nick")).hasText(hidden);
-        Player.at(stage).waitFor("landline.phase === 'podium'", 40_000);
+        Player.at(stage).waitFor("landline.phase === 'podium'", 30_000);
         assertThat(stage.locator(".podium")).containsText(hidden);
         assertThat(stage.locator("body")).not().containsText("Rude word");
     }
 
     @Test
     void serverThatStartsAgainHasItsStageBack() {
-        try (NetworkedServer restarted = new NetworkedServer()) {
+        try (NetworkedServer restarted = new NetworkedServer(PackagedServer.STARTS_SOON)) {
             String room = new Rooms(restarted.url()).quiet();
             Player stage = stage(browser.person(restarted.url()), room);
             String epoch = stage.text("landline.epoch");

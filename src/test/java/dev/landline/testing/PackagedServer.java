@@ -23,6 +23,9 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class PackagedServer implements AutoCloseable {
 
+    /** Of Java: less work at the start, and not the best speed later. For tests, which start it often; not to measure with. */
+    public static final String STARTS_SOON = "-XX:TieredStopAtLevel=1";
+
     private static final Duration START = Duration.ofSeconds(30);
     /** In its memory: the results of measurements and tests are nobody's. */
     private static final String DATABASE = "jdbc:h2:mem:own;DB_CLOSE_DELAY=-1";

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.IntStream;
 
 /** A connection of HTTP/2 in plain text, frame by frame (RFC 9113): for clients that keep to no rules but their own. */
 final class RawHttp2 implements AutoCloseable {
@@ -27,6 +28,8 @@ final class RawHttp2 implements AutoCloseable {
 
     /** By HPACK's table: the method, the scheme, the path; then the authority "x". */
     private static final int[] GET_LOBBY = {0x82, 0x86, 0x84, 0x41, 1, 'x'};
+    /** The same, but for the path, which stands in clear. */
+    private static final byte[] GET = {(byte) 0x82, (byte) 0x86, 0x41, 1, 'x', 0x04};
     /** SETTINGS_ENABLE_PUSH is 0. */
     static final int[] NO_PUSH = {0, 2, 0, 0, 0, 0};
 
@@ -76,6 +79,20 @@ final class RawHttp2 implements AutoCloseable {
 
     RawHttp2 askForLobby(int stream) {
         return write(HEADERS, END_STREAM | END_HEADERS, stream, GET_LOBBY);
+    }
+
+    /** @param path shorter than 127 characters */
+    RawHttp2 ask(int stream, String path) {
+        byte[] head = ByteBuffer.allocate(GET.length + 1 + path.length())
+                .put(GET)
+                .put((byte) path.length())
+                .put(path.getBytes(StandardCharsets.US_ASCII))
+                .array();
+        return write(
+                HEADERS,
+                END_STREAM | END_HEADERS,
+                stream,
+                IntStream.range(0, head.length).map(at -> head[at]).toArray());
     }
 
     void send() throws IOException {

@@ -181,7 +181,14 @@ class HttpsIT {
     void aTakenPortIsNamedAndHttpGoesOn() throws IOException {
         try (ServerSocket taken = new ServerSocket(0);
                 PackagedServer server = server(taken.getLocalPort())) {
-            assertThat(TestHttp.to(server.url()).get("/").statusCode()).isEqualTo(200);
+            TestHttp http = TestHttp.to(server.url());
+            assertThat(http.get("/").statusCode()).isEqualTo(200);
+            assertThat(http.post("/api/assets/doors", "{\"protocol\":\"h2\",\"rttMs\":0}")
+                            .body())
+                    .contains("/problems/no-https");
+            assertThat(http.post("/api/assets/loads", "{\"delivery\":\"push\",\"rttMs\":0,\"workMs\":0}")
+                            .body())
+                    .contains("/problems/no-https");
             assertThat(Files.readString(LOG))
                     .containsOnlyOnce("There is no HTTPS, HTTP goes on without it: port " + taken.getLocalPort()
                             + " (quarkus.http.ssl-port) cannot be had")

@@ -52,12 +52,13 @@ public class Doors {
             SecureServers servers,
             Sightings sightings,
             @ConfigProperty(name = "quarkus.http.host") String host) {
-        this(vertx, servers, sightings, host, new LoopTimers(vertx));
+        this(vertx, EventLoop.of(vertx), new LoopTimers(vertx), servers, sightings, host);
     }
 
-    Doors(Vertx vertx, SecureServers servers, Sightings sightings, String host, Timers timers) {
+    /** @param timers of the loop */
+    Doors(Vertx vertx, EventLoop loop, Timers timers, SecureServers servers, Sightings sightings, String host) {
         this.vertx = vertx;
-        this.loop = EventLoop.of(vertx);
+        this.loop = loop;
         this.servers = servers;
         this.sightings = sightings;
         this.host = host;

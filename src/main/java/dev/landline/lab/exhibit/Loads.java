@@ -2,8 +2,8 @@ package dev.landline.lab.exhibit;
 
 import dev.landline.protocol.Problem;
 import dev.landline.protocol.ProblemException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
@@ -24,11 +24,26 @@ public class Loads {
 
     private final Doors doors;
     private final SecureServers servers;
+    private final Duration patience;
     private final Semaphore free = new Semaphore(MAX_RUNNING);
+    /** The first load of all loads half of the JDK's client too: nobody is to take that for a long way. */
+    private volatile boolean warm;
 
+    @Inject
     Loads(Doors doors, SecureServers servers) {
+        this(doors, servers, PATIENCE);
+    }
+
+    /** @param patience besides what the way takes; whoever takes longer has failed */
+    Loads(Doors doors, SecureServers servers, Duration patience) {
         this.doors = doors;
         this.servers = servers;
+        this.patience = patience;
+    }
+
+    /** How many more may begin now. */
+    int free() {
+        return free.availablePermits();
     }
 
     /**
@@ -41,16 +56,24 @@ public class Loads {
             throw new ProblemException(
                     Problem.TOO_MANY, MAX_RUNNING + " loads are running already; try again", RETRY_SECONDS);
         }
-        return doors.open(Protocol.H2, roundTrip)
-                .thenCompose(door -> load(path, roundTrip, door))
-                .whenComplete((report, failure) -> free.release());
+        CompletionStage<LoadReport> report = warm
+                ? byDoor(path, roundTrip)
+                : byDoor(path, Duration.ZERO).thenCompose(first -> {
+                    warm = true;
+                    return byDoor(path, roundTrip);
+                });
+        return report.whenComplete((done, failure) -> free.release());
     }
 
-    private CompletionStage<LoadReport> load(String path, Duration roundTrip, DoorInfo door) {
-        PageLoad load = new PageLoad(URI.create("https://" + servers.host() + ":" + door.port()));
-        Duration patience = PATIENCE.plus(roundTrip.multipliedBy(MAX_ROUND_TRIPS));
+    private CompletionStage<LoadReport> byDoor(String path, Duration roundTrip) {
+        return doors.open(Protocol.H2, roundTrip).thenCompose(door -> byDoor(path, roundTrip, door));
+    }
+
+    private CompletionStage<LoadReport> byDoor(String path, Duration roundTrip, DoorInfo door) {
+        PageLoad load = new PageLoad(servers.uri(door.port()));
+        Duration atMost = patience.plus(roundTrip.multipliedBy(MAX_ROUND_TRIPS));
         return load.run(path)
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((report, failure) -> {
                     load.close();
                     doors.close(door.id());

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -75,9 +76,9 @@ public class SecureServers {
                 .listen();
     }
 
-    /** By which this machine reaches itself. */
-    String host() {
-        return host;
+    /** Where this machine reaches a port of its own. */
+    URI uri(int port) {
+        return URI.create("https://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, port));
     }
 
     /** To be called on the event loop that doors live on. */

@@ -59,6 +59,10 @@ final class Pipe {
         return pieces.isEmpty();
     }
 
+    long bytes() {
+        return bytes;
+    }
+
     boolean isFull() {
         return bytes >= fullBytes;
     }

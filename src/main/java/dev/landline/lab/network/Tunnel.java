@@ -19,7 +19,7 @@ public final class Tunnel {
      * From here on nobody reads on. As much as travels at once: the 64 KB of a socket, at 150 ms one way, would let through no
      * more than 430 KB a second, and one would see the bandwidth where the delay is to be seen.
      */
-    static final int FULL_BYTES = 1 << 20;
+    private static final int FULL_BYTES = 1 << 20;
 
     private final Side client = new Side(FULL_BYTES);
     private final Side server = new Side(FULL_BYTES);
@@ -103,6 +103,11 @@ public final class Tunnel {
         cancelTimer.run();
         long next = Math.min(up.next(now), down.next(now));
         cancelTimer = next == Pipe.NEVER ? () -> {} : timers.runAfter(next - now, this::turn);
+    }
+
+    /** How many bytes wait in it, in both directions together. */
+    long onTheWay() {
+        return client.waiting.bytes() + server.waiting.bytes();
     }
 
     /** Ends both connections at once; what is on its way is lost. */

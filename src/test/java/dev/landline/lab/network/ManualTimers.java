@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Timers whose time is moved by hand. */
-final class ManualTimers implements Timers {
+public final class ManualTimers implements Timers {
 
     private final ManualTicker ticker = new ManualTicker();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -33,12 +33,12 @@ final class ManualTimers implements Timers {
         };
     }
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         ticker.advance(duration);
     }
 
     /** How many tasks have neither run nor been cancelled. */
-    int waiting() {
+    public int waiting() {
         return waiting.get();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.landline.lab.exhibit;
+
+import org.jspecify.annotations.NullMarked;

@@ -235,6 +235,21 @@ class TunnelTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anEndAloneIsLateToo(boolean ofClient) {
+        try (Wire client = client(100);
+                Wire server = server()) {
+            advance(100);
+            (ofClient ? client : server).close();
+            await().until(() -> timers.waiting() == 1);
+            advance(Duration.ofMillis(50).minusNanos(1));
+            assertThat(closes).hasValue(0);
+            advance(Duration.ofNanos(1));
+            assertThat((ofClient ? server : client).readToEnd()).isEmpty();
+        }
+    }
+
     @Test
     void whereNobodyIsTheClientLearnsOfIt() throws IOException {
         server.close();

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The server's own client. Which of two loads is faster is measured elsewhere; here is what came before what. */
 @QuarkusTest
@@ -179,9 +179,11 @@ class LoadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing?delivery=push", "/play/LAND"})
-    void aPageThatIsNotWhatWasExpectedIsAFailure(String path) {
-        assertThatThrownBy(() -> done(loads, path)).hasCauseInstanceOf(IllegalStateException.class);
+    @CsvSource({"/nothing?delivery=push, 404 where 200 was expected", "/play/LAND, does not tell its delivery"})
+    void aPageThatIsNotWhatWasExpectedIsAFailure(String path, String reason) {
+        assertThatThrownBy(() -> done(loads, path))
+                .hasCauseInstanceOf(IllegalStateException.class)
+                .hasStackTraceContaining(reason);
     }
 
     @Test

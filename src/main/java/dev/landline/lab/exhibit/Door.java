@@ -57,7 +57,7 @@ final class Door {
             client.close();
             return;
         }
-        Passage passage = new Passage(timers.nanoTime());
+        Passage passage = new Passage(timers::nanoTime);
         passages.add(passage);
         Tunnel[] own = new Tunnel[1];
         Tunnel tunnel = new Tunnel(roundTrip, timers, () -> tunnels.remove(own[0]));
@@ -69,7 +69,8 @@ final class Door {
     DoorInfo.Connections connections() {
         long first = passages.isEmpty() ? 0 : passages.get(0).openedAt();
         return new DoorInfo.Connections(
-                passages.stream().map(passage -> passage.info(first)).toList());
+                passages.stream().map(passage -> passage.info(first)).toList(),
+                passages.stream().flatMap(passage -> passage.asked(first)).toList());
     }
 
     int connectionsOpen() {

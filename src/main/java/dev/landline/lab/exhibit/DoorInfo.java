@@ -10,8 +10,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record DoorInfo(String id, int port, long openMs) {
 
-    /** The connections that came by a door, in their order; also those that have ended. */
-    public record Connections(List<Connection> connections) {}
+    /**
+     * What came by a door.
+     *
+     * @param connections in their order; also those that have ended
+     * @param asked the first requests on each of them
+     */
+    public record Connections(List<Connection> connections, List<Asked> asked) {}
+
+    /**
+     * A request.
+     *
+     * @param path without its query
+     * @param atMs when the server had it, since the door's first connection, one decimal
+     */
+    public record Asked(String path, double atMs) {}
 
     /**
      * A connection as the server saw it, not as the client tells it.

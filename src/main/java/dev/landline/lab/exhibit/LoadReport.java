@@ -11,6 +11,8 @@ import java.util.List;
  * @param connectedMs TLS is set up
  * @param filesMs the page and all its files are there
  * @param readyMs the first frames are there too, and a browser would paint
+ * @param files the page, and those that it waits for
+ * @param frames the room's first
  */
 public record LoadReport(
         String protocol,
@@ -19,10 +21,11 @@ public record LoadReport(
         double connectedMs,
         double filesMs,
         double readyMs,
-        List<File> files) {
+        List<File> files,
+        File frames) {
 
     /**
-     * The page, or a file of it.
+     * One answer.
      *
      * @param startMs it is asked for; if it is pushed, its promise came
      * @param firstByteMs its header came

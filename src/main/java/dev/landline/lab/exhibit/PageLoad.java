@@ -63,8 +63,10 @@ final class PageLoad implements AutoCloseable {
                     return CompletableFuture.allOf(
                             fetches.values().stream().map(Fetch::answer).toArray(CompletableFuture[]::new));
                 })
-                .thenCompose(all -> asked(FRAMES).answer())
-                .thenCombine(page.answer(), (frames, html) -> report(html));
+                .thenCompose(all -> {
+                    Fetch frames = asked(FRAMES);
+                    return frames.answer().thenCombine(page.answer(), (deltas, html) -> report(html, frames));
+                });
     }
 
     private HttpRequest request(String path) {
@@ -89,7 +91,7 @@ final class PageLoad implements AutoCloseable {
         fetch.wait(accept.apply(fetch));
     }
 
-    private LoadReport report(HttpResponse<byte[]> page) {
+    private LoadReport report(HttpResponse<byte[]> page, Fetch frames) {
         List<LoadReport.File> files = fetches.entrySet().stream()
                 .map(entry -> entry.getValue().report(entry.getKey()))
                 .sorted(Comparator.comparingDouble(LoadReport.File::startMs))
@@ -101,7 +103,8 @@ final class PageLoad implements AutoCloseable {
                 connectedMs,
                 files.stream().mapToDouble(LoadReport.File::endMs).max().orElse(0),
                 elapsedMs(),
-                files);
+                files,
+                frames.report(FRAMES));
     }
 
     @Override

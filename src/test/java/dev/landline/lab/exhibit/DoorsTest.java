@@ -111,8 +111,28 @@ class DoorsTest {
             assertThat(told.get(1).path("requests").intValue()).isOne();
             assertThat(told.get(1).path("webSocket").booleanValue()).isTrue();
             assertThat(told.get(1).path("openedMs").doubleValue()).isPositive();
+            JsonNode asked = exhibit.asked(door);
+            assertThat(asked.findValuesAsText("path"))
+                    .containsExactly("/play/LAND", "/api/rooms", "/api/rooms/LAND/socket");
+            assertThat(asked.findValues("atMs").stream().map(JsonNode::doubleValue))
+                    .isSorted()
+                    .allMatch(at -> at > 0);
             socket.abort();
         }
+    }
+
+    @Test
+    void ofManyRequestsTheFirstAreToldAndAllAreCounted() throws Exception {
+        Opened door = open("h2", 0);
+        try (HttpClient client = Exhibit.client()) {
+            for (int i = 0; i < 60; i++) {
+                get(client, door.uri("/?" + i));
+            }
+        }
+        assertThat(exhibit.connections(door).findValues("requests"))
+                .singleElement()
+                .satisfies(count -> assertThat(count.intValue()).isEqualTo(60));
+        assertThat(exhibit.asked(door).findValuesAsText("path")).hasSize(50).containsOnly("/");
     }
 
     @ParameterizedTest

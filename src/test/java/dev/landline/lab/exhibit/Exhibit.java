@@ -44,7 +44,16 @@ final class Exhibit {
     }
 
     JsonNode connections(Opened door) {
-        return Played.json(http.get(API + "/doors/" + door.id()).body()).path("connections");
+        return seen(door).path("connections");
+    }
+
+    /** What the server was asked for, and when. */
+    JsonNode asked(Opened door) {
+        return seen(door).path("asked");
+    }
+
+    private JsonNode seen(Opened door) {
+        return Played.json(http.get(API + "/doors/" + door.id()).body());
     }
 
     int close(Opened door) {

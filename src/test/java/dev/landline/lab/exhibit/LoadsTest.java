@@ -114,6 +114,12 @@ class LoadsTest {
         assertThat(report.path("push").textValue()).isEqualTo("allowed");
         assertThat(number(report, "connectedMs")).isBetween(0.1, number(page(report), "firstByteMs"));
         assertThat(number(report, "filesMs")).isLessThanOrEqualTo(number(report, "readyMs"));
+        JsonNode frames = report.path("frames");
+        assertThat(frames.path("path").textValue()).isEqualTo("/api/rooms/LAND/frames");
+        assertThat(number(frames, "startMs")).isGreaterThanOrEqualTo(number(report, "filesMs"));
+        assertThat(number(frames, "firstByteMs")).isBetween(number(frames, "startMs"), number(frames, "endMs"));
+        assertThat(number(frames, "endMs")).isLessThanOrEqualTo(number(report, "readyMs"));
+        assertThat(number(frames, "bytes")).isPositive();
         report.path("files").forEach(file -> {
             assertThat(number(file, "startMs")).isLessThanOrEqualTo(number(file, "firstByteMs"));
             assertThat(number(file, "firstByteMs")).isLessThanOrEqualTo(number(file, "endMs"));

@@ -16,7 +16,8 @@ const addresses: Plugin = {
       }
       if (request.url?.startsWith('/play/')) request.url = '/play.html';
       if (request.url?.match(/^\/watch(\/|$)/)) request.url = '/watch.html';
-      if (request.url?.match(/^\/leaderboard\/?(\?|$)/)) request.url = '/leaderboard.html';
+      for (const name of ['leaderboard', 'assets'])
+        if (request.url?.match(`^/${name}/?(\\?|$)`)) request.url = `/${name}.html`;
       next();
     });
   },
@@ -54,7 +55,7 @@ export default defineConfig({
     manifest: true, // tells the server what each page waits for
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', 'play.html', 'watch.html', 'leaderboard.html', 'missing.html'],
+      input: ['index.html', 'play.html', 'watch.html', 'leaderboard.html', 'assets.html', 'missing.html'],
       // What pages share, in one piece: in several it would weigh more. But not what the play page has no use for.
       output: {
         codeSplitting: {

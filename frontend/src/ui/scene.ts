@@ -5,6 +5,7 @@ import type { Feed } from '../state/feed';
 import type { Seat } from '../state/seat';
 import { look } from './look';
 import type { Meter } from './meter';
+import { report } from './report';
 import { standingsOf } from './standings';
 
 /** What a scene shows, and what runs on with it. */
@@ -80,6 +81,7 @@ export class Scene {
     if (game.begun && !this.#painted) {
       this.#painted = true;
       performance.mark('arena');
+      report();
     }
     this.#each(now);
   }

@@ -7,6 +7,7 @@ const PAGES = [
   ['/', siteWords.play],
   ['/watch', siteWords.watch],
   ['/leaderboard', siteWords.leaderboard],
+  ['/assets', siteWords.assets],
 ] as const;
 
 /** The head of each page around the game: the logo, and the way to the others. Its looks are in `site-header.css`. */

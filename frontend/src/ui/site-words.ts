@@ -5,4 +5,5 @@ export const siteWords = {
   play: 'Play',
   watch: 'Watch',
   leaderboard: 'Leaderboard',
+  assets: 'Assets',
 };

@@ -12,7 +12,7 @@ const links = (path: string) => {
 };
 
 test('the page that one is on is marked, and only it', () => {
-  expect(links('/')).toEqual(['/ page', '/watch null', '/leaderboard null']);
-  expect(links('/leaderboard')).toEqual(['/ null', '/watch null', '/leaderboard page']);
-  expect(links('/watch/K7QF')).toEqual(['/ null', '/watch null', '/leaderboard null']);
+  expect(links('/')).toEqual(['/ page', '/watch null', '/leaderboard null', '/assets null']);
+  expect(links('/leaderboard')).toEqual(['/ null', '/watch null', '/leaderboard page', '/assets null']);
+  expect(links('/watch/K7QF')).toEqual(['/ null', '/watch null', '/leaderboard null', '/assets null']);
 });

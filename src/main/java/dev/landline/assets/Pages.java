@@ -40,6 +40,7 @@ public class Pages {
         page(router.route("/"), "index.html");
         page(router.route("/play/:room"), "play.html");
         page(router.routeWithRegex("/leaderboard/?"), "leaderboard.html");
+        page(router.routeWithRegex("/assets/?"), "assets.html");
         page(router.routeWithRegex("/watch(/[^/]*)?"), "watch.html");
         router.getWithRegex("/play/?").order(FIRST).handler(context -> redirect(context, "/"));
         router.get("/j/:room").order(FIRST).handler(Pages::join);

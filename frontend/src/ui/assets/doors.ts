@@ -1,0 +1,87 @@
+import { record, text, whole } from '../../protocol/check';
+import { Malformed } from '../../protocol/frames';
+import { type Problem, problemOf, UNREACHABLE } from '../../protocol/problems';
+import { ASKS, type Load, type Seen, seen, serverLoad, type Way } from './load';
+
+/** What a page load has to wait for, besides its own bytes. In milliseconds. */
+export interface Waits {
+  /** The round trip between client and server. */
+  readonly rtt: number;
+  /** What the server needs before it can answer with the page. */
+  readonly work: number;
+}
+
+/** A port of the server's for one page load, with a delay: nothing that was loaded through it is known to any cache. */
+export interface Door {
+  readonly id: string;
+  readonly port: number;
+}
+
+/** The server refused, or did not answer. */
+export class Refused extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail || problem.type);
+    this.problem = problem;
+  }
+}
+
+type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** The exhibit's requests. Each fails with {@link Refused}. */
+export class Doors {
+  readonly #fetch: Fetch;
+
+  constructor(fetch: Fetch = (path, init) => globalThis.fetch(path, init)) {
+    this.#fetch = fetch;
+  }
+
+  open(way: Way, { rtt }: Waits): Promise<Door> {
+    const send = { protocol: ASKS[way].protocol, rttMs: rtt };
+    return this.#ask('POST', '/api/assets/doors', door, send);
+  }
+
+  /** Who has gone through. */
+  look({ id }: Door): Promise<Seen> {
+    return this.#ask('GET', `/api/assets/doors/${id}`, seen);
+  }
+
+  close({ id }: Door): Promise<void> {
+    return this.#ask('DELETE', `/api/assets/doors/${id}`, () => undefined);
+  }
+
+  /** Has the server's own client load the page. */
+  load(way: Way, { rtt, work }: Waits): Promise<Load> {
+    const send = { delivery: ASKS[way].delivery, rttMs: rtt, workMs: work };
+    return this.#ask('POST', '/api/assets/loads', serverLoad, send);
+  }
+
+  async #ask<T>(method: string, path: string, read: (body: unknown) => T, send?: object): Promise<T> {
+    const headers: HeadersInit = send ? { 'Content-Type': 'application/json' } : {};
+    const response = await this.#fetch(path, { method, headers, body: send && JSON.stringify(send) }).catch(
+      () => {
+        throw new Refused(UNREACHABLE);
+      },
+    );
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) throw new Refused(problemOf(response, answer));
+    try {
+      return read(answer);
+    } catch (error) {
+      if (error instanceof Malformed)
+        throw new Refused({ ...UNREACHABLE, type: 'malformed', detail: error.message });
+      throw error;
+    }
+  }
+}
+
+/** Where the browser loads the page through a door: a room's page, to watch. */
+export function addressOf(way: Way, { port }: Door, { work }: Waits, host = location.hostname): string {
+  return `https://${host}:${port}/play/LAND?watch&delivery=${ASKS[way].delivery}&work=${work}`;
+}
+
+function door(body: unknown): Door {
+  const it = record(body, 'door');
+  return { id: text(it.id, 'id'), port: whole(it.port, 'port', 65_535, 1) };
+}

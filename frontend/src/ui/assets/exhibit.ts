@@ -1,0 +1,262 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { actionOfKey, isTyping } from '../controls/keys';
+import { siteHeader } from '../site-header';
+import { type Axis, axisOf } from './axis';
+import { Doors, type Waits } from './doors';
+import { startedEarly, WAYS, type Way } from './load';
+import { LoadingWindow } from './loading';
+import { addressOf, ROUND_TRIPS, WORKS, waitsOf } from './settings';
+import { type Outcome, tour } from './tour';
+import { type Verdict, verdict } from './verdict';
+import { figures, grid, waterfall } from './waterfall';
+import { words } from './words';
+
+/** After so long without a word one should look at the window. */
+const LOOK_AT_WINDOW_MS = 6000;
+
+/** The exhibit: one page loaded five ways, on one axis of time, and what this browser did. */
+class Assets extends LitElement {
+  #waits: Waits = waitsOf(location.search);
+  readonly #outcomes = new Map<Way, Outcome>();
+  /** The waits that the outcomes are of. */
+  #measured = this.#waits;
+  #loading: LoadingWindow | undefined;
+  #way: Way | undefined;
+  #status = '';
+  #since = 0;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const actions = {
+      l: () => void this.#load(),
+      w: () => this.#choose({ ...this.#waits, work: WORKS[this.#waits.work === WORKS[0] ? 1 : 0] }),
+      ...Object.fromEntries(
+        ROUND_TRIPS.map((rtt, i) => [String(i + 1), () => this.#choose({ ...this.#waits, rtt })]),
+      ),
+    };
+    addEventListener('keydown', event => {
+      if (!isTyping(event) && !event.repeat) actionOfKey(event, actions)?.();
+    });
+    addEventListener('popstate', () => this.#show(waitsOf(location.search)));
+    addEventListener('pagehide', () => this.#loading?.close());
+    this.#probe();
+  }
+
+  protected override render(): TemplateResult {
+    const { rtt, work } = this.#waits;
+    const axis = this.#axis;
+    return html`${siteHeader('/assets')}
+      <main>
+        <h1>${words.title}</h1>
+        <p class="blurb">${words.blurb}</p>
+        <div class="tools">
+          ${this.#choice(words.rtt, 'rtt', ROUND_TRIPS, rtt)} ${this.#choice(words.work, 'work', WORKS, work)}
+          ${
+            this.#loading
+              ? html`<button class="button quiet" @click=${() => this.#stop()}>${words.stop}</button>`
+              : html`<button class="button" @click=${() => void this.#load()}>
+                  ${this.#outcomes.size > 0 ? words.again : words.go}
+                </button>`
+          }
+        </div>
+        <p class="status" role="status">${this.#status}</p>
+        <div class="lanes">
+          ${axis ? grid(axis, true) : nothing} ${WAYS.map(way => this.#lane(way, axis))}
+          ${axis ? legend() : nothing}
+        </div>
+        ${judgement(verdict(this.#outcomes, this.#measured))}
+        <p class="fine">${words.delayed} ${words.taken}</p>
+      </main>`;
+  }
+
+  get #axis(): Axis | undefined {
+    const times = [...this.#outcomes.values()].flatMap(outcome =>
+      'load' in outcome ? [outcome.load.readyAt, outcome.plain?.readyAt ?? 0] : [],
+    );
+    return times.length > 0 ? axisOf(times) : undefined;
+  }
+
+  #lane(way: Way, axis: Axis | undefined): TemplateResult {
+    const [name, what] = words.way[way];
+    const outcome = this.#outcomes.get(way);
+    const load = outcome && 'load' in outcome ? outcome.load : undefined;
+    return html`<section class="lane ${way === this.#way ? 'loading' : ''}" aria-labelledby=${way}>
+      <header>
+        <h2 id=${way}>${name}</h2>
+        <p class="what">${what}</p>
+        ${load ? html`<p class="result"><b class="mono">${words.ms(load.readyAt)}</b> ${words.painted[load.by]}</p>` : nothing}
+        ${outcome ? chips(outcome) : nothing}
+      </header>
+      <div class="track">
+        ${
+          outcome && 'load' in outcome && axis
+            ? [
+                grid(axis),
+                waterfall(outcome.load, outcome.connections, outcome.plain, axis),
+                figures(outcome.load),
+              ]
+            : html`<p class="empty">${outcome && 'trouble' in outcome ? sentence(outcome.trouble) : way === this.#way ? words.going : words.how[way]}</p>`
+        }
+      </div>
+    </section>`;
+  }
+
+  #choice(label: string, name: keyof Waits, choices: readonly number[], chosen: number): TemplateResult {
+    return html`<fieldset class="choice">
+      <legend>${label}</legend>
+      ${choices.map(
+        one => html`<label
+          ><input
+            type="radio"
+            name=${name}
+            .checked=${one === chosen}
+            ?disabled=${this.#loading !== undefined}
+            @change=${() => this.#choose({ ...this.#waits, [name]: one })}
+          />${words.ms(one)}</label
+        >`,
+      )}
+    </fieldset>`;
+  }
+
+  #choose(waits: Waits): void {
+    if (this.#loading) return;
+    history.replaceState(null, '', addressOf(waits));
+    this.#show(waits);
+  }
+
+  #show(waits: Waits): void {
+    this.#waits = waits;
+    this.requestUpdate();
+  }
+
+  async #load(): Promise<void> {
+    if (this.#loading) return;
+    const opened = LoadingWindow.open();
+    if (!opened) return this.#say(sentence({ why: 'blocked', detail: '' }));
+    this.#loading = opened;
+    this.#measured = this.#waits;
+    this.#outcomes.clear();
+    this.#say(words.warming);
+    const watch = setInterval(() => this.#lookAtWindow(), 1000);
+    await tour(this.#waits, {
+      doors: new Doors(),
+      window: opened,
+      begins: way => this.#begins(way),
+      ended: (way, outcome) => this.#ended(way, outcome),
+    });
+    clearInterval(watch);
+    opened.close();
+    this.#loading = undefined;
+    this.#way = undefined;
+    this.#say(this.#summary());
+  }
+
+  #stop(): void {
+    this.#loading?.close();
+  }
+
+  #begins(way: Way): void {
+    this.#way = way;
+    this.#say(words.status(words.way[way][0]));
+  }
+
+  #ended(way: Way, outcome: Outcome): void {
+    this.#outcomes.set(way, outcome);
+    this.requestUpdate();
+  }
+
+  #say(status: string): void {
+    this.#status = status;
+    this.#since = performance.now();
+    this.requestUpdate();
+  }
+
+  #lookAtWindow(): void {
+    if (performance.now() - this.#since > LOOK_AT_WINDOW_MS) this.#say(words.waiting);
+  }
+
+  #summary(): string {
+    const painted = WAYS.flatMap(way => {
+      const outcome = this.#outcomes.get(way);
+      return outcome && 'load' in outcome && outcome.load.by === 'browser'
+        ? [{ way, at: outcome.load.readyAt }]
+        : [];
+    }).sort((one, other) => one.at - other.at);
+    if (painted.length > 0) return words.done(words.way[painted[0].way][0], painted[0].at);
+    const trouble = [...this.#outcomes.values()].find(outcome => 'trouble' in outcome);
+    return trouble && 'trouble' in trouble ? sentence(trouble.trouble) : '';
+  }
+
+  /** For tests, and for a speaker with the console open. */
+  #probe(): void {
+    const outcomes = this.#outcomes;
+    const loading = () => this.#loading !== undefined;
+    Object.assign(window, {
+      landline: {
+        get loading() {
+          return loading();
+        },
+        get outcomes() {
+          return Object.fromEntries(outcomes);
+        },
+      },
+    });
+  }
+}
+
+function chips(outcome: Outcome): TemplateResult | typeof nothing {
+  if ('trouble' in outcome) return nothing;
+  const { load, connections } = outcome;
+  const early = startedEarly(load).length;
+  const list = [words.by[load.by], load.protocol];
+  if (load.delivery === 'push') list.push(words.chips.pushed(early));
+  if (load.delivery === 'early-hints')
+    list.push(early > 0 ? words.chips.hinted(early) : words.chips.unhinted);
+  const used = connections.filter(({ requests }) => requests > 0).length;
+  if (used > 0) list.push(words.chips.connections(used));
+  return html`<ul class="chips">${list.map(each => html`<li>${each}</li>`)}</ul>`;
+}
+
+function legend(): TemplateResult {
+  const { queued, waiting, arriving, early, ready, connection, webSocket } = words.legend;
+  const samples = {
+    queued,
+    waiting,
+    arriving,
+    early,
+    end: ready,
+    cord: connection,
+    'cord websocket': webSocket,
+  };
+  return html`<div class="legend" aria-hidden="true">
+    <span>${words.axis}</span>
+    ${Object.entries(samples).map(([name, what]) => html`<span><i class="sample ${name}"></i>${what}</span>`)}
+  </div>`;
+}
+
+function judgement(found: Verdict): TemplateResult {
+  const source = ([name, address]: readonly string[]) => html` <a href=${address}>${name}</a>`;
+  return html`<section class="verdict" aria-labelledby="verdict">
+    <h2 id="verdict" class="verdict-title">${words.verdict}</h2>
+    <dl class="facts">
+      ${(Object.keys(words.fact) as (keyof typeof words.fact)[]).map(
+        name => html`<div class="fact ${name}"><dt>${words.fact[name]}</dt><dd>${found[name]}</dd></div>`,
+      )}
+    </dl>
+    <div class="lessons">
+      <div class="lesson"><h3>${words.lessons.happened}</h3><p>${found.happened}</p></div>
+      <div class="lesson"><h3>${words.lessons.removed}</h3><p>${words.removed}${words.removedBy.map(source)}</p></div>
+      <div class="lesson"><h3>${words.lessons.now}</h3><p>${words.now}${words.nowBy.map(source)}</p></div>
+    </div>
+  </section>`;
+}
+
+function sentence({ why, detail }: { why: string; detail: string }): string {
+  return words.trouble[why] ?? words.failed(detail || why);
+}
+
+customElements.define('landline-assets', Assets);

@@ -1,0 +1,81 @@
+import { addressOf, type Door, type Doors, Refused, type Waits } from './doors';
+import { browserLoad, type Connection, type Load, type Seen, WAYS, type Way, withAsked } from './load';
+import { LoadFailed, type LoadingWindow } from './loading';
+
+/** How one way ended; for the server's own client, also how it fares with nothing pushed: it is compared with itself. */
+export type Outcome =
+  | { readonly load: Load; readonly connections: readonly Connection[]; readonly plain?: Load }
+  | { readonly trouble: Trouble };
+
+/** A problem of the server's catalogue, or what was wrong with the window. */
+export type Trouble = { readonly why: string; readonly detail: string };
+
+/** A certificate that nobody trusts yet is let through by hand in the meantime. */
+const PATIENCE_MS = 45_000;
+/** What is loaded first counts for nothing: it also pays for a process of the browser's. */
+const NO_WAITS: Waits = { rtt: 0, work: 0 };
+const LOOK_EVERY_MS = 150;
+/** The page climbs to WebSocket when its arena is painted: some round trips on a connection of its own. */
+const WEBSOCKET_MS = 2000;
+const WEBSOCKET_ROUND_TRIPS = 8;
+
+/** What a tour needs of its page. */
+export interface TourNeeds {
+  readonly doors: Doors;
+  readonly window: Pick<LoadingWindow, 'load' | 'rest'>;
+  begins(way: Way): void;
+  ended(way: Way, outcome: Outcome): void;
+}
+
+/**
+ * Loads the page in each way, one after the other. What the browser can do, it does itself; pushes that it refuses are
+ * taken by the server's own client. Ends early when the window is closed.
+ */
+export async function tour(waits: Waits, needs: TourNeeds): Promise<void> {
+  const warm = await byBrowser('http2', NO_WAITS, needs).catch(failed);
+  if ('trouble' in warm) return needs.ended('http1', warm);
+  let pushAllowed = false;
+  for (const way of WAYS) {
+    needs.begins(way);
+    const outcome: Outcome = await (way === 'push' && !pushAllowed
+      ? byServer(way, waits, needs.doors)
+      : byBrowser(way, waits, needs)
+    ).catch(failed);
+    needs.ended(way, outcome);
+    if ('trouble' in outcome && outcome.trouble.why === 'closed') return;
+    if ('load' in outcome && way === 'http2') pushAllowed = outcome.load.push === 'allowed';
+  }
+}
+
+async function byServer(way: Way, waits: Waits, doors: Doors): Promise<Outcome> {
+  const plain = await doors.load('http2', waits);
+  return { load: await doors.load(way, waits), connections: [], plain };
+}
+
+async function byBrowser(way: Way, waits: Waits, { doors, window }: TourNeeds): Promise<Outcome> {
+  const door = await doors.open(way, waits);
+  try {
+    const timings = await window.load(addressOf(way, door, waits), AbortSignal.timeout(PATIENCE_MS));
+    const { connections, asked } = await untilWebSocket(door, waits, doors);
+    return { load: withAsked(browserLoad(timings), asked, waits.rtt), connections };
+  } finally {
+    window.rest();
+    await doors.close(door).catch(() => {}); // it closes by itself
+  }
+}
+
+/** What went through until the page's WebSocket had a connection, or had had time for it. */
+async function untilWebSocket(door: Door, { rtt }: Waits, doors: Doors): Promise<Seen> {
+  const end = performance.now() + WEBSOCKET_MS + WEBSOCKET_ROUND_TRIPS * rtt;
+  for (;;) {
+    const seen = await doors.look(door);
+    if (seen.connections.some(({ webSocket }) => webSocket) || performance.now() > end) return seen;
+    await new Promise(resolve => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
+function failed(error: unknown): Outcome {
+  if (error instanceof LoadFailed) return { trouble: { why: error.why, detail: '' } };
+  if (error instanceof Refused) return { trouble: { why: error.problem.type, detail: error.problem.detail } };
+  return { trouble: { why: 'malformed', detail: error instanceof Error ? error.message : '' } };
+}

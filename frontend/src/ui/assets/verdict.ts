@@ -1,0 +1,81 @@
+import type { Waits } from './doors';
+import { type Connection, type Load, startedEarly, type Way } from './load';
+import type { Outcome } from './tour';
+import { words } from './words';
+
+export type Outcomes = ReadonlyMap<Way, Outcome>;
+
+/** What was measured of a browser, a sentence each. */
+export interface Verdict {
+  readonly protocol: string;
+  readonly push: string;
+  readonly hints: string;
+  readonly webSocket: string;
+  /** What happened, in short. */
+  readonly happened: string;
+}
+
+/** The loads, and what they come to: nothing is said that none of them shows. */
+export function verdict(outcomes: Outcomes, { work }: Waits): Verdict {
+  const http1 = done(outcomes, 'http1');
+  const http2 = done(outcomes, 'http2');
+  const push = done(outcomes, 'push');
+  const hinted = done(outcomes, 'early-hints');
+  const { unknown } = words;
+  return {
+    protocol: http2
+      ? [spoke(http2), http1 && words.sixOf(forPage(http1.connections).length)].filter(Boolean).join(' ')
+      : unknown,
+    push: http2 ? (http2.load.push === 'refused' ? words.pushRefused : words.pushAllowed) : unknown,
+    hints: hinted ? hints(hinted.load) : unknown,
+    webSocket: http2 ? webSocket(http2.connections) : unknown,
+    happened: happened(push, hinted?.load, http2?.load, work) || words.happened.before,
+  };
+}
+
+function done(outcomes: Outcomes, way: Way) {
+  const outcome = outcomes.get(way);
+  return outcome && 'load' in outcome ? outcome : undefined;
+}
+
+function spoke({ load, connections }: { load: Load; connections: readonly Connection[] }): string {
+  const used = forPage(connections);
+  return words.spoke(
+    load.protocol,
+    used.length,
+    used.reduce((sum, { requests }) => sum + requests, 0),
+  );
+}
+
+function forPage(connections: readonly Connection[]): readonly Connection[] {
+  return connections.filter(({ requests, webSocket }) => requests > 0 && !webSocket);
+}
+
+function hints(load: Load): string {
+  const used = startedEarly(load).length;
+  if (load.delivery !== 'early-hints') return words.hintsNotSent;
+  if (used > 0 && load.hintedAt !== undefined)
+    return words.hintsUsed(used, load.files[0].firstByte - load.hintedAt);
+  return load.hintedAt === undefined ? words.hintsUnseen : words.hintsSeen;
+}
+
+/** Told by the server, connection by connection. */
+function webSocket(connections: readonly Connection[]): string {
+  const used = connections.filter(({ requests }) => requests > 0);
+  const own = used.findIndex(({ webSocket }) => webSocket);
+  return own < 0 ? words.noWebSocket : words.ownConnection(words.ordinal[own] ?? `${own + 1}th`);
+}
+
+function happened(
+  push: { load: Load; plain?: Load } | undefined,
+  hinted: Load | undefined,
+  plain: Load | undefined,
+  work: number,
+): string {
+  const parts: string[] = [];
+  if (push?.plain) parts.push(words.happened.push(push.load.readyAt, push.plain.readyAt));
+  if (hinted && plain) parts.push(words.happened.hints(hinted.readyAt, plain.readyAt));
+  if (parts.length === 0) return '';
+  const sentence = `${parts.join('; ')}.`;
+  return work === 0 && hinted ? `${sentence} ${words.happened.because}` : sentence;
+}

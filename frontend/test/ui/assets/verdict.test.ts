@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { browserLoad, type Connection, type Way } from '../../../src/ui/assets/load';
+import type { Outcome } from '../../../src/ui/assets/tour';
+import { verdict } from '../../../src/ui/assets/verdict';
+import { arena, navigation, resource, script, timings } from './timings';
+
+const PAGE: Connection = { openedMs: 0, protocol: 'h2', requests: 9, webSocket: false };
+const SOCKET: Connection = { openedMs: 700, protocol: 'http/1.1', requests: 1, webSocket: true };
+const UNUSED: Connection = { openedMs: 250, protocol: undefined, requests: 0, webSocket: false };
+
+function told(way: Way, outcome: Outcome, work = 0) {
+  return verdict(new Map([[way, outcome]]), { rtt: 100, work });
+}
+
+function hinted(files: number, at = 306): Outcome {
+  const early = { initiatorType: 'early-hints' };
+  const load = browserLoad([
+    navigation({
+      firstInterimResponseStart: at,
+      finalResponseHeadersStart: 506,
+      serverTiming: [{ name: 'delivery', description: 'early-hints' }],
+    }),
+    ...Array.from({ length: files }, (_, i) => resource(`/static/${i}.js`, 480, early)),
+    script(525),
+    arena(655),
+  ]);
+  return { load, connections: [] };
+}
+
+test('before anything was measured, nothing is claimed', () => {
+  const { protocol, push, hints, webSocket, happened } = verdict(new Map(), { rtt: 100, work: 0 });
+  expect(new Set([protocol, push, hints, webSocket])).toEqual(new Set(['Not measured yet.']));
+  expect(happened).toContain('Nothing yet');
+});
+
+test('trouble claims nothing either', () => {
+  expect(told('http2', { trouble: { why: 'silent', detail: '' } }).push).toBe('Not measured yet.');
+});
+
+test('the protocol is told with its connections, without WebSocket’s and those that were never used', () => {
+  const six = Array.from({ length: 6 }, () => ({ ...PAGE, protocol: 'http/1.1', requests: 2 }));
+  const outcomes = new Map<Way, Outcome>([
+    ['http1', { load: browserLoad(timings({ nextHopProtocol: 'http/1.1' })), connections: [...six, SOCKET] }],
+    ['http2', { load: browserLoad(timings()), connections: [PAGE, UNUSED, SOCKET] }],
+  ]);
+  expect(verdict(outcomes, { rtt: 100, work: 0 }).protocol).toBe(
+    'It spoke h2, and had 9 answers on 1 connection. Over HTTP/1.1 it opened 6 connections for the same page.',
+  );
+});
+
+test('whether pushes are refused is what the server read in the settings', () => {
+  const allowed = browserLoad(timings({ serverTiming: [{ name: 'push', description: 'allowed' }] }));
+  expect(told('http2', { load: browserLoad(timings()), connections: [] }).push).toMatch(
+    /^Refused: .*ENABLE_PUSH is 0/,
+  );
+  expect(told('http2', { load: allowed, connections: [] }).push).toMatch(/^Allowed: .*ENABLE_PUSH is 1/);
+});
+
+test('a hint counts as used only if the browser names a file that it started', () => {
+  expect(told('early-hints', hinted(7)).hints).toBe(
+    'Used: the 103 came 200 ms before the page, and started 7 files.',
+  );
+  expect(told('early-hints', hinted(0)).hints).toContain('it saw the 103');
+  expect(told('early-hints', hinted(0, 0)).hints).toContain('no 103');
+  expect(told('early-hints', { load: browserLoad(timings()), connections: [] }).hints).toContain('Not sent');
+});
+
+test('the connection that WebSocket took is counted among those that were used', () => {
+  const socket = (connections: readonly Connection[]) =>
+    told('http2', { load: browserLoad(timings()), connections }).webSocket;
+  expect(socket([PAGE, UNUSED, SOCKET])).toContain('a second connection');
+  expect(socket([PAGE, PAGE, SOCKET])).toContain('a third connection');
+  expect(socket([PAGE])).toBe('None was opened while this was measured.');
+});
+
+test('what happened compares like with like, and says why a hint gained nothing', () => {
+  const at = (time: number, by: 'browser' | 'server' = 'browser') => ({
+    ...browserLoad(timings()),
+    by,
+    readyAt: time,
+  });
+  const outcomes = new Map<Way, Outcome>([
+    ['http2', { load: at(600), connections: [] }],
+    ['push', { load: at(400, 'server'), connections: [], plain: at(500, 'server') }],
+    ['early-hints', { load: at(610), connections: [] }],
+  ]);
+  const idle = verdict(outcomes, { rtt: 100, work: 0 }).happened;
+  expect(idle).toContain('100 ms before the same client without it');
+  expect(idle).toContain('no sooner with Early Hints (610 ms) than without (600 ms)');
+  expect(idle).toContain('let the server take 200 ms');
+  outcomes.set('early-hints', { load: at(450), connections: [] });
+  const busy = verdict(outcomes, { rtt: 100, work: 200 }).happened;
+  expect(busy).toContain('150 ms sooner with Early Hints');
+  expect(busy).not.toContain('let the server take');
+});

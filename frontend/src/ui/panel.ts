@@ -86,6 +86,7 @@ function figures({ session, requestsPerSecond }: PanelNeeds): TemplateResult {
     [panel.requests, requestsPerSecond.toFixed(1)],
     [panel.bytes, Math.round(bytesPerTick)],
     [panel.rtt, view.clock.rttMs > 0 ? ms(view.clock.rttMs) : '–'],
+    ...connection(session.line),
     ...(session.spectator ? [] : [[panel.lead, ms(view.leadMs)] as [string, string]]),
     [panel.skipped, counts.skipped],
     [panel.overlap, counts.duplicates],
@@ -94,4 +95,12 @@ function figures({ session, requestsPerSecond }: PanelNeeds): TemplateResult {
   return html`<dl class="live">
     ${list.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
   </dl>`;
+}
+
+/** Beside a page that came over HTTP/2. WebSocket is not spoken over it here (RFC 8441), so it needs a connection more. */
+function connection(line: LineName): [string, string][] {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const { panel } = words.line;
+  const which = line === 'websocket' ? panel.second : panel.shared;
+  return page?.nextHopProtocol === 'h2' ? [[panel.connection, which]] : [];
 }

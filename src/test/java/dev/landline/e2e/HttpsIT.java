@@ -13,7 +13,6 @@ import io.smallrye.certs.CertificateGenerator;
 import io.smallrye.certs.CertificateRequest;
 import io.smallrye.certs.Format;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -22,12 +21,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,7 +51,7 @@ class HttpsIT {
     }
 
     /** Where it is, once it is open: the server opens its doors one after the other. */
-    private static URL secure(int sslPort) throws IOException {
+    static URL secure(int sslPort) throws IOException {
         await("HTTPS")
                 .atMost(Duration.ofSeconds(10))
                 .ignoreExceptionsInstanceOf(IOException.class)
@@ -114,9 +109,7 @@ class HttpsIT {
         int sslPort = PackagedServer.freePort();
         try (PackagedServer server = server(sslPort);
                 Playwright playwright = Chromium.playwright();
-                Browser trusting = Chromium.launch(
-                        playwright,
-                        "--ignore-certificate-errors-spki-list=" + keyHash(data.resolve("https/landline.crt")));
+                Browser trusting = Chromium.launch(playwright, Trusting.flag(data.resolve("https/landline.crt")));
                 BrowserContext person = trusting.newContext(new Browser.NewContextOptions()
                         .setBaseURL(secure(sslPort).toString()))) {
             String room = new Rooms(server.url()).quiet();
@@ -129,18 +122,6 @@ class HttpsIT {
                             + ".filter(({ initiatorType }) => initiatorType === 'early-hints').length"))
                     .isPositive();
             player.leave();
-        }
-    }
-
-    /** As the browser is told of it. */
-    private static String keyHash(Path certificate) throws IOException, GeneralSecurityException {
-        try (InputStream file = Files.newInputStream(certificate)) {
-            byte[] key = CertificateFactory.getInstance("X.509")
-                    .generateCertificate(file)
-                    .getPublicKey()
-                    .getEncoded();
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
         }
     }
 

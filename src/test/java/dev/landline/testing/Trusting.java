@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
+import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -28,6 +30,25 @@ public final class Trusting {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, managers.getTrustManagers(), null);
             return HttpClient.newBuilder().sslContext(context);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError("no certificate in " + certificate, e);
+        }
+    }
+
+    /**
+     * For a Chromium that is to trust it, as far as that it also uses its Early Hints.
+     *
+     * @param certificate PEM
+     */
+    public static String flag(Path certificate) {
+        try (InputStream file = Files.newInputStream(certificate)) {
+            byte[] key = CertificateFactory.getInstance("X.509")
+                    .generateCertificate(file)
+                    .getPublicKey()
+                    .getEncoded();
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
+            return "--ignore-certificate-errors-spki-list="
+                    + Base64.getEncoder().encodeToString(hash);
         } catch (IOException | GeneralSecurityException e) {
             throw new AssertionError("no certificate in " + certificate, e);
         }

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type HelpRow, help, toggleHelp } from '../controls/help';
 import { actionOfKey, isTyping } from '../controls/keys';
 import { siteHeader } from '../site-header';
 import { type Axis, axisOf } from './axis';
@@ -13,6 +14,13 @@ import { words } from './words';
 
 /** After so long without a word one should look at the window. */
 const LOOK_AT_WINDOW_MS = 6000;
+
+const HELP: HelpRow[] = [
+  ['1234', words.help.rtt],
+  ['W', words.help.work],
+  ['L', words.help.load],
+  ['?', words.help.keys],
+];
 
 /** The exhibit: one page loaded five ways, on one axis of time, and what this browser did. */
 class Assets extends LitElement {
@@ -32,6 +40,7 @@ class Assets extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const actions = {
+      '?': toggleHelp,
       l: () => void this.#load(),
       w: () => this.#choose({ ...this.#waits, work: WORKS[this.#waits.work === WORKS[0] ? 1 : 0] }),
       ...Object.fromEntries(
@@ -53,7 +62,7 @@ class Assets extends LitElement {
       <main>
         <h1>${words.title}</h1>
         <p class="blurb">${words.blurb}</p>
-        <div class="tools">
+        <div class="choices">
           ${this.#choice(words.rtt, 'rtt', ROUND_TRIPS, rtt)} ${this.#choice(words.work, 'work', WORKS, work)}
           ${
             this.#loading
@@ -70,7 +79,9 @@ class Assets extends LitElement {
         </div>
         ${judgement(verdict(this.#outcomes, this.#measured))}
         <p class="fine">${words.delayed} ${words.taken}</p>
-      </main>`;
+        <p class="fine">${words.keys}</p>
+      </main>
+      ${help(HELP, words.help.close)}`;
   }
 
   get #axis(): Axis | undefined {

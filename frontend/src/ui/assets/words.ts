@@ -124,6 +124,14 @@ export const words = {
     'Of files that a hint has brought, browsers tell only when the page takes them; when they were asked for, the server knows.',
   delayed:
     'The delay is made: every byte is held back by half a round trip each way, and a new connection by one round trip more, as TCP would. Bandwidth and loss are those of the network that you are on.',
+  keys: '? lists the keys.',
+  help: {
+    rtt: 'Round trip of 0, 50, 100 or 300 ms',
+    work: 'Whether the server takes its time',
+    load: 'Load it five ways',
+    keys: 'These keys',
+    close: 'Back to the exhibit',
+  },
   trouble: {
     blocked: 'Your browser did not open the window. Allow this page to open one, and load again.',
     closed: 'The window was closed.',

@@ -117,6 +117,9 @@ class AssetsIT {
     void keysChooseAndLoadAndTheAddressKeepsTheChoice() {
         Page page = person(ColorScheme.DARK).newPage();
         page.navigate("/assets");
+        page.keyboard().press("?");
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Round trip of 0, 50, 100 or 300 ms");
+        page.keyboard().press("Escape");
         page.keyboard().press("4");
         page.keyboard().press("w");
         assertThat(page).hasURL(secure + "/assets?rtt=300&work=200");
@@ -135,7 +138,7 @@ class AssetsIT {
         Page page = person(ColorScheme.LIGHT).newPage();
         page.addInitScript("window.open = () => null");
         page.navigate("/assets");
-        page.getByText("Load it five ways").click();
+        go(page).click();
         assertThat(page.locator(".status")).containsText("Allow this page to open one");
     }
 
@@ -147,7 +150,7 @@ class AssetsIT {
                         "-Dquarkus.http.ssl-port=" + taken.getLocalPort())) {
             Page page = browser.person(plain.url()).newPage();
             page.navigate("/assets");
-            page.getByText("Load it five ways").click();
+            go(page).click();
             assertThat(page.locator(".status")).containsText("This server has no HTTPS");
         }
     }
@@ -172,13 +175,15 @@ class AssetsIT {
     }
 
     private static void load(Page page) {
-        page.waitForPopup(
-                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Load it five ways"))
-                        .click());
+        page.waitForPopup(() -> go(page).click());
         page.waitForFunction(
                 "() => !landline.loading && Object.keys(landline.outcomes).length === 5",
                 null,
                 new Page.WaitForFunctionOptions().setTimeout(TOUR_MS));
+    }
+
+    private static Locator go(Page page) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Load it five ways"));
     }
 
     private static String told(Page page, String way, String field) {

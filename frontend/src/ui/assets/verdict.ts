@@ -26,7 +26,7 @@ export function verdict(outcomes: Outcomes, { work }: Waits): Verdict {
     protocol: http2
       ? [spoke(http2), http1 && words.sixOf(forPage(http1.connections).length)].filter(Boolean).join(' ')
       : unknown,
-    push: http2 ? (http2.load.push === 'refused' ? words.pushRefused : words.pushAllowed) : unknown,
+    push: http2 ? pushes(http2.load) : unknown,
     hints: hinted ? hints(hinted.load) : unknown,
     webSocket: http2 ? webSocket(http2.connections) : unknown,
     happened: happened(push, hinted?.load, http2?.load, work) || words.happened.before,
@@ -51,12 +51,18 @@ function forPage(connections: readonly Connection[]): readonly Connection[] {
   return connections.filter(({ requests, webSocket }) => requests > 0 && !webSocket);
 }
 
+function pushes({ protocol, push }: Load): string {
+  if (protocol !== 'h2') return words.pushNotSpoken;
+  return push === 'refused' ? words.pushRefused : words.pushAllowed;
+}
+
+/** Not every browser tells when the 103 came. */
 function hints(load: Load): string {
+  const { delivery, hintedAt, files } = load;
   const used = startedEarly(load).length;
-  if (load.delivery !== 'early-hints') return words.hintsNotSent;
-  if (used > 0 && load.hintedAt !== undefined)
-    return words.hintsUsed(used, load.files[0].firstByte - load.hintedAt);
-  return load.hintedAt === undefined ? words.hintsUnseen : words.hintsSeen;
+  if (delivery !== 'early-hints') return words.hintsNotSent;
+  if (used > 0) return words.hintsUsed(used, hintedAt && files[0].firstByte - hintedAt);
+  return hintedAt === undefined ? words.hintsUnseen : words.hintsSeen;
 }
 
 /** Told by the server, connection by connection. */

@@ -83,8 +83,9 @@ export const words = {
   pushRefused:
     'Refused: its SETTINGS_ENABLE_PUSH is 0, the first thing that it said on its connection. So nothing was pushed to it.',
   pushAllowed: 'Allowed: its SETTINGS_ENABLE_PUSH is 1, so it loaded that page itself.',
-  hintsUsed: (used: number, ahead: number) =>
-    `Used: the 103 came ${ms(ahead)} before the page, and started ${count(used, 'file')}.`,
+  pushNotSpoken: 'Not asked: this connection is not HTTP/2, though the server offered it.',
+  hintsUsed: (used: number, ahead: number | undefined) =>
+    `Used: the 103 ${ahead === undefined ? '' : `came ${ms(ahead)} before the page, and `}started ${count(used, 'file')}.`,
   hintsSeen:
     'Sent, and not used: it saw the 103, and started no file for it. Browsers that do not trust the certificate do so.',
   hintsUnseen: 'Sent, and not used: it tells of no 103, and of no file that one has started.',

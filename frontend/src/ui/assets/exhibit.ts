@@ -7,7 +7,7 @@ import { Doors, type Waits } from './doors';
 import { startedEarly, WAYS, type Way } from './load';
 import { LoadingWindow } from './loading';
 import { addressOf, ROUND_TRIPS, WORKS, waitsOf } from './settings';
-import { type Outcome, tour } from './tour';
+import { type Loaded, loaded, type Outcome, tour } from './tour';
 import { type Verdict, verdict } from './verdict';
 import { figures, grid, waterfall } from './waterfall';
 import { words } from './words';
@@ -84,31 +84,27 @@ class Assets extends LitElement {
   }
 
   get #axis(): Axis | undefined {
-    const times = [...this.#outcomes.values()].flatMap(outcome =>
-      'load' in outcome ? [outcome.load.readyAt, outcome.plain?.readyAt ?? 0] : [],
-    );
+    const times = [...this.#outcomes.values()].flatMap(outcome => {
+      const done = loaded(outcome);
+      return done ? [done.load.readyAt, done.plain?.readyAt ?? 0] : [];
+    });
     return times.length > 0 ? axisOf(times) : undefined;
   }
 
   #lane(way: Way, axis: Axis | undefined): TemplateResult {
     const [name, what] = words.way[way];
     const outcome = this.#outcomes.get(way);
-    const load = outcome && 'load' in outcome ? outcome.load : undefined;
+    const done = loaded(outcome);
     return html`<section class="lane ${way === this.#way ? 'loading' : ''}" aria-labelledby=${way}>
       <header>
         <h2 id=${way}>${name}</h2>
         <p class="what">${what}</p>
-        ${load ? html`<p class="result"><b class="mono">${words.ms(load.readyAt)}</b> ${words.painted[load.by]}</p>` : nothing}
-        ${outcome ? chips(outcome) : nothing}
+        ${done ? [result(done), chips(done)] : nothing}
       </header>
       <div class="track">
         ${
-          outcome && 'load' in outcome && axis
-            ? [
-                grid(axis),
-                waterfall(outcome.load, outcome.connections, outcome.plain, axis),
-                figures(outcome.load),
-              ]
+          done && axis
+            ? [grid(axis), waterfall(done.load, done.connections, done.plain, axis), figures(done.load)]
             : html`<p class="empty">${outcome && 'trouble' in outcome ? sentence(outcome.trouble) : way === this.#way ? words.going : words.how[way]}</p>`
         }
       </div>
@@ -191,10 +187,8 @@ class Assets extends LitElement {
 
   #summary(): string {
     const painted = WAYS.flatMap(way => {
-      const outcome = this.#outcomes.get(way);
-      return outcome && 'load' in outcome && outcome.load.by === 'browser'
-        ? [{ way, at: outcome.load.readyAt }]
-        : [];
+      const load = loaded(this.#outcomes.get(way))?.load;
+      return load?.by === 'browser' ? [{ way, at: load.readyAt }] : [];
     }).sort((one, other) => one.at - other.at);
     if (painted.length > 0) return words.done(words.way[painted[0].way][0], painted[0].at);
     const trouble = [...this.#outcomes.values()].find(outcome => 'trouble' in outcome);
@@ -218,9 +212,11 @@ class Assets extends LitElement {
   }
 }
 
-function chips(outcome: Outcome): TemplateResult | typeof nothing {
-  if ('trouble' in outcome) return nothing;
-  const { load, connections } = outcome;
+function result({ load }: Loaded): TemplateResult {
+  return html`<p class="result"><b class="mono">${words.ms(load.readyAt)}</b> ${words.painted[load.by]}</p>`;
+}
+
+function chips({ load, connections }: Loaded): TemplateResult {
   const early = startedEarly(load).length;
   const list = [words.by[load.by], load.protocol];
   if (load.delivery === 'push') list.push(words.chips.pushed(early));

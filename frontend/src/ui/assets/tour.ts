@@ -2,10 +2,20 @@ import { addressOf, type Door, type Doors, Refused, type Waits } from './doors';
 import { browserLoad, type Connection, type Load, type Seen, WAYS, type Way, withAsked } from './load';
 import { LoadFailed, type LoadingWindow } from './loading';
 
-/** How one way ended; for the server's own client, also how it fares with nothing pushed: it is compared with itself. */
-export type Outcome =
-  | { readonly load: Load; readonly connections: readonly Connection[]; readonly plain?: Load }
-  | { readonly trouble: Trouble };
+/** A way that was loaded; by the server's own client also with nothing pushed: it is compared with itself. */
+export interface Loaded {
+  readonly load: Load;
+  readonly connections: readonly Connection[];
+  readonly plain?: Load;
+}
+
+/** How one way ended. */
+export type Outcome = Loaded | { readonly trouble: Trouble };
+
+/** What was loaded, if anything. */
+export function loaded(outcome: Outcome | undefined): Loaded | undefined {
+  return outcome && 'load' in outcome ? outcome : undefined;
+}
 
 /** A problem of the server's catalogue, or what was wrong with the window. */
 export type Trouble = { readonly why: string; readonly detail: string };
@@ -43,7 +53,7 @@ export async function tour(waits: Waits, needs: TourNeeds): Promise<void> {
     ).catch(failed);
     needs.ended(way, outcome);
     if ('trouble' in outcome && outcome.trouble.why === 'closed') return;
-    if ('load' in outcome && way === 'http2') pushAllowed = outcome.load.push === 'allowed';
+    if (way === 'http2') pushAllowed = loaded(outcome)?.load.push === 'allowed';
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Waits } from './doors';
 import { type Connection, type Load, startedEarly, type Way } from './load';
-import type { Outcome } from './tour';
+import { type Loaded, loaded, type Outcome } from './tour';
 import { words } from './words';
 
 export type Outcomes = ReadonlyMap<Way, Outcome>;
@@ -17,10 +17,10 @@ export interface Verdict {
 
 /** The loads, and what they come to: nothing is said that none of them shows. */
 export function verdict(outcomes: Outcomes, { work }: Waits): Verdict {
-  const http1 = done(outcomes, 'http1');
-  const http2 = done(outcomes, 'http2');
-  const push = done(outcomes, 'push');
-  const hinted = done(outcomes, 'early-hints');
+  const http1 = loaded(outcomes.get('http1'));
+  const http2 = loaded(outcomes.get('http2'));
+  const push = loaded(outcomes.get('push'));
+  const hinted = loaded(outcomes.get('early-hints'));
   const { unknown } = words;
   return {
     protocol: http2
@@ -33,12 +33,7 @@ export function verdict(outcomes: Outcomes, { work }: Waits): Verdict {
   };
 }
 
-function done(outcomes: Outcomes, way: Way) {
-  const outcome = outcomes.get(way);
-  return outcome && 'load' in outcome ? outcome : undefined;
-}
-
-function spoke({ load, connections }: { load: Load; connections: readonly Connection[] }): string {
+function spoke({ load, connections }: Loaded): string {
   const used = forPage(connections);
   return words.spoke(
     load.protocol,
@@ -73,7 +68,7 @@ function webSocket(connections: readonly Connection[]): string {
 }
 
 function happened(
-  push: { load: Load; plain?: Load } | undefined,
+  push: Loaded | undefined,
   hinted: Load | undefined,
   plain: Load | undefined,
   work: number,

@@ -40,8 +40,6 @@ export const words = {
   waiting: 'Still waiting for the window. If it warns of the certificate, let it through there.',
   done: (best: string, at: number) => `All are loaded. First painted: ${best}, after ${ms(at)}.`,
   chips: {
-    refused: 'push refused',
-    allowed: 'push allowed',
     pushed: (files: number) => `${count(files, 'file')} pushed`,
     hinted: (files: number) => `${count(files, 'hint')} used`,
     unhinted: 'no hint used',

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Doors {
 
     static final Duration OPEN = Duration.ofSeconds(60);
-    /** Five for each visitor of the exhibit who is looking at it now. */
+    /** One at a time for each visitor of the exhibit who loads a page now. */
     static final int MAX_OPEN = 64;
 
     private static final int RETRY_SECONDS = 10;

@@ -175,7 +175,12 @@ class AssetsIT {
     }
 
     private static void load(Page page) {
-        page.waitForPopup(() -> go(page).click());
+        load(page, () -> go(page).click());
+    }
+
+    /** @param begin makes the page begin */
+    static void load(Page page, Runnable begin) {
+        page.waitForPopup(begin);
         page.waitForFunction(
                 "() => !landline.loading && Object.keys(landline.outcomes).length === 5",
                 null,

@@ -23,8 +23,6 @@ import java.util.Map;
  */
 public final class AssetsRun {
 
-    private static final double TOUR_MS = 120_000;
-
     /** What is said of each way, and what the page measured of it. */
     private static final Map<String, String> ROWS = rows();
 
@@ -76,11 +74,7 @@ public final class AssetsRun {
         Page page = person.newPage();
         page.navigate("/assets?rtt=%d&work=%d".formatted(waits.rtt(), waits.work()));
         for (int run = 0; run <= runs; run++) {
-            page.waitForPopup(() -> page.keyboard().press("l"));
-            page.waitForFunction(
-                    "() => !landline.loading && Object.keys(landline.outcomes).length === 5",
-                    null,
-                    new Page.WaitForFunctionOptions().setTimeout(TOUR_MS));
+            AssetsIT.load(page, () -> page.keyboard().press("l"));
             for (Map.Entry<String, String> row : ROWS.entrySet()) {
                 double ready = ((Number) page.evaluate("() => landline.outcomes" + field(row.getValue()) + ".readyAt"))
                         .doubleValue();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
@@ -20,11 +21,10 @@ public final class Trusting {
 
     /** @param certificate PEM */
     public static HttpClient.Builder certificate(Path certificate) {
-        try (InputStream file = Files.newInputStream(certificate)) {
+        try {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
-            trusted.setCertificateEntry(
-                    "it", CertificateFactory.getInstance("X.509").generateCertificate(file));
+            trusted.setCertificateEntry("it", read(certificate));
             TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
@@ -41,16 +41,19 @@ public final class Trusting {
      * @param certificate PEM
      */
     public static String flag(Path certificate) {
-        try (InputStream file = Files.newInputStream(certificate)) {
-            byte[] key = CertificateFactory.getInstance("X.509")
-                    .generateCertificate(file)
-                    .getPublicKey()
-                    .getEncoded();
+        try {
+            byte[] key = read(certificate).getPublicKey().getEncoded();
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
             return "--ignore-certificate-errors-spki-list="
                     + Base64.getEncoder().encodeToString(hash);
         } catch (IOException | GeneralSecurityException e) {
             throw new AssertionError("no certificate in " + certificate, e);
+        }
+    }
+
+    private static Certificate read(Path certificate) throws IOException, GeneralSecurityException {
+        try (InputStream file = Files.newInputStream(certificate)) {
+            return CertificateFactory.getInstance("X.509").generateCertificate(file);
         }
     }
 }

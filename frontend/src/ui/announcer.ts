@@ -12,6 +12,12 @@ export class Announcer {
     if (urgent || !this.#waiting?.urgent) this.#waiting = { sentence, urgent };
   }
 
+  /** Takes back what was said, and what waits. */
+  clear(): void {
+    this.text = '';
+    this.#waiting = undefined;
+  }
+
   /** Says what waits, if it is time. */
   advance(now: number): void {
     if (!this.#waiting || now - this.#saidAt < EVERY_MS) return;

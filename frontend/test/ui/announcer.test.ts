@@ -38,3 +38,17 @@ test('the same sentence again is another text, or it would not be read', () => {
     expect(announcer.text.trim()).toBe('You claimed 12 cells.');
   }
 });
+
+test('what is taken back is neither there nor said later', () => {
+  const announcer = new Announcer();
+  announcer.say('Rude word joined');
+  announcer.advance(0);
+  announcer.say('Rude word claimed 200 cells');
+  announcer.clear();
+  expect(announcer.text).toBe('');
+  announcer.advance(5000);
+  expect(announcer.text).toBe('');
+  announcer.say('Player 1 left');
+  announcer.advance(5000);
+  expect(announcer.text).toBe('Player 1 left');
+});

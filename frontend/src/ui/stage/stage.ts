@@ -177,7 +177,13 @@ class Stage extends LitElement {
   #ranks(arena: number): TemplateResult {
     const { standings } = this.#scoreboard.board;
     if (!standings) return html`<h2>${words.standings}</h2><p class="soft">${words.noStandings}</p>`;
-    return ranks(standings, arena, this.#names, look.palette, () => this.requestUpdate());
+    return ranks(standings, arena, this.#names, look.palette, () => this.#rename());
+  }
+
+  /** Somebody is called otherwise now: the old nick is not left for those who listen. */
+  #rename(): void {
+    this.#announcer.clear();
+    this.requestUpdate();
   }
 
   get #tools(): TemplateResult {

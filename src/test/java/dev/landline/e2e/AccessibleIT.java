@@ -108,7 +108,7 @@ class AccessibleIT {
     @EnumSource(names = {"LIGHT", "DARK"})
     void stageAndPodium(ColorScheme theme) {
         String room = new Rooms(server).create("{\"size\":\"small\",\"roundSeconds\":10}");
-        Player stage = Player.opens(person(theme), "/watch/" + room);
+        Player stage = Player.onStage(person(theme), room);
         Page page = stage.page();
         Player.in(person(theme), room);
         assertThat(page.locator(".standings .line").first()).isVisible();

@@ -61,6 +61,14 @@ final class Player {
         return player;
     }
 
+    /** Opens the room's stage, and waits for both its arena and its scoreboard: what happens from now on is told there. */
+    static Player onStage(BrowserContext person, String room) {
+        Player stage = opens(person, "/watch/" + room);
+        stage.waitFor("landline.connected && landline.seq > 0 && landline.scoreboard.state === 'open'"
+                + " && landline.scoreboard.position");
+        return stage;
+    }
+
     static Player opens(BrowserContext person, String path) {
         Page page = person.newPage();
         page.navigate(path);

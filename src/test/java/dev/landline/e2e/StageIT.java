@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import dev.landline.testing.PackagedServer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -40,7 +41,7 @@ class StageIT {
     @Test
     void claimAndCutAppearWithNicksAsTheyWereTyped() {
         String room = new Rooms(server).quiet();
-        Page stage = stage(browser.person(server), room).page();
+        Page stage = Player.onStage(browser.person(server), room).page();
         BrowserContext hostile = browser.person(server);
         hostile.addInitScript(called("<b>Ada</b>"));
         Player claimer = Player.in(hostile, room);
@@ -68,8 +69,8 @@ class StageIT {
         Presenter presenter = new Presenter(server, System.getenv("LANDLINE_PRESENTER_KEY"));
         BrowserContext person = browser.person(presenter.door());
         String name = presenter.name(person, presenter.door());
-        Player stage = stage(person, room);
-        Player witness = stage(browser.person(server), room);
+        Player stage = Player.onStage(person, room);
+        Player witness = Player.onStage(browser.person(server), room);
         rooms.takeSeat(room);
         stage.waitFor("landline.scoreboard.told.length > 0");
 
@@ -96,8 +97,9 @@ class StageIT {
             // As on the addresses of a LAN, which browsers do not trust.
             person.addInitScript("Object.defineProperty(navigator, 'locks', { value: undefined })");
         }
-        List<Player> tabs =
-                IntStream.range(0, 7).mapToObj(i -> stage(person, room)).toList();
+        List<Player> tabs = IntStream.range(0, 7)
+                .mapToObj(i -> Player.onStage(person, room))
+                .toList();
         rooms.takeSeat(room);
         tabs.forEach(tab -> tab.waitFor("landline.scoreboard.told.some(one => one.kind === 'join')"));
         assertThat(leaders(tabs)).hasSize(1);
@@ -119,8 +121,9 @@ class StageIT {
         Presenter presenter = new Presenter(server, System.getenv("LANDLINE_PRESENTER_KEY"));
         BrowserContext person = browser.person(presenter.door());
         presenter.breaks(presenter.name(person, presenter.door()), REFUSED);
-        List<Player> tabs =
-                IntStream.range(0, 7).mapToObj(i -> stage(person, room)).toList();
+        List<Player> tabs = IntStream.range(0, 7)
+                .mapToObj(i -> Player.onStage(person, room))
+                .toList();
         for (Player tab : tabs) {
             int seq = tab.number("landline.seq");
             tab.waitFor("landline.seq > " + (seq + 24));
@@ -135,9 +138,10 @@ class StageIT {
         String room = new Rooms(server).create("{\"size\":\"small\",\"minPlayers\":0,\"roundSeconds\":10}");
         BrowserContext rude = browser.person(server);
         rude.addInitScript(called("Rude word"));
+        Page stage = Player.onStage(browser.person(server), room).page();
         Player player = Player.in(rude, room);
-        Page stage = stage(browser.person(server), room).page();
         assertThat(stage.locator(".standings .nick")).hasText("Rude word");
+        assertThat(stage.getByRole(AriaRole.STATUS)).containsText("Rude word");
         stage.keyboard().press("h");
         stage.keyboard().press("h");
         String hidden = "Player " + player.number("landline.seat");
@@ -154,7 +158,7 @@ class StageIT {
     void serverThatStartsAgainHasItsStageBack() {
         try (NetworkedServer restarted = new NetworkedServer(PackagedServer.STARTS_SOON)) {
             String room = new Rooms(restarted.url()).quiet();
-            Player stage = stage(browser.person(restarted.url()), room);
+            Player stage = Player.onStage(browser.person(restarted.url()), room);
             String epoch = stage.text("landline.epoch");
             restarted.stop();
             assertThat(stage.page().locator(".notices .down").first()).isVisible();
@@ -215,20 +219,13 @@ class StageIT {
     void largeArenaIsSeenFromNearToo() {
         String room = new Rooms(server).create("{\"size\":\"large\",\"seed\":1}");
         var projector = new Browser.NewContextOptions().setViewportSize(1920, 1080);
-        Player stage = stage(browser.person(server, projector), room);
+        Player stage = Player.onStage(browser.person(server, projector), room);
         assertThat(stage.page().locator(".closer")).isVisible();
         assertThat(stage.page().locator(".arena")).isVisible();
-        assertThat(stage(browser.person(server), new Rooms(server).quiet())
+        assertThat(Player.onStage(browser.person(server), new Rooms(server).quiet())
                         .page()
                         .locator(".closer"))
                 .isHidden();
-    }
-
-    private static Player stage(BrowserContext person, String room) {
-        Player stage = Player.opens(person, "/watch/" + room);
-        stage.waitFor("landline.connected && landline.seq > 0 && landline.scoreboard.state === 'open'"
-                + " && landline.scoreboard.position");
-        return stage;
     }
 
     /** An empty page, which a browser begins with, keeps nothing. */

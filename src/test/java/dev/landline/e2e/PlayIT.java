@@ -27,8 +27,8 @@ class PlayIT {
     @Test
     void visitorPressesPlayAndIsInALivingGame() {
         Rooms rooms = new Rooms(server);
-        String fullest = rooms.create("{\"size\":\"small\",\"minPlayers\":8}");
-        for (int i = 0; i < 3; i++) { // more people than any other test leaves behind
+        String fullest = rooms.create("{\"size\":\"medium\"}");
+        for (int i = 0; i < 9; i++) { // more people than any other test leaves behind: eight, in full small rooms
             rooms.takeSeat(fullest);
         }
         Page page = browser.person(server).newPage();

@@ -45,9 +45,11 @@ test('keyboards without Latin letters have them at the usual place', () => {
 
 test('what is typed into a field is not for the game', () => {
   document.body.innerHTML =
-    '<input><textarea></textarea><select></select><p contenteditable><b>x</b></p><button></button><i></i>';
+    '<input><textarea></textarea><select></select><p contenteditable><b>x</b></p><button></button><i></i>' +
+    '<input type="radio"><input type="checkbox">';
   const typing = (selector: string) => isTyping({ target: document.querySelector(selector) });
   for (const field of ['input', 'textarea', 'select', 'p', 'b']) expect(typing(field), field).toBe(true);
-  for (const other of ['button', 'i', 'body']) expect(typing(other), other).toBe(false);
+  for (const other of ['button', 'i', 'body', '[type=radio]', '[type=checkbox]'])
+    expect(typing(other), other).toBe(false);
   expect(isTyping({ target: window })).toBe(false);
 });

@@ -11,9 +11,12 @@ export function actionOfKey(event: Press, actions: KeyActions): (() => void) | u
   return Object.hasOwn(actions, name) ? actions[name] : undefined;
 }
 
-/** Whether what is typed belongs to a field. */
+/** Whether what is typed belongs to a field. Boxes to choose from take no letters. */
 export function isTyping({ target }: Pick<Event, 'target'>): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]') !== null
+  );
 }
 
 /** On keyboards that write no Latin letters, the one that a key would write elsewhere. */

@@ -108,6 +108,7 @@ final class House {
                     "lab.network",
                     List.of("protocol"),
                     List.of(
+                            "io.netty.channel..",
                             "io.vertx.core..",
                             "com.fasterxml.jackson.annotation..",
                             "jakarta.ws.rs..",

@@ -16,7 +16,9 @@ import java.util.function.Supplier;
 final class Door {
 
     /** A page needs less than ten. */
-    static final int MAX_CONNECTIONS = 50;
+    static final int MAX_CONNECTIONS = 16;
+    /** On all its connections together. A page weighs a tenth of it, so only who reads nothing comes to feel it. */
+    static final long MAX_HELD_BYTES = 2 << 20;
 
     private final NetServer listening;
     private final Duration roundTrip;
@@ -60,10 +62,18 @@ final class Door {
         Passage passage = new Passage(timers::nanoTime);
         passages.add(passage);
         Tunnel[] own = new Tunnel[1];
-        Tunnel tunnel = new Tunnel(roundTrip, timers, () -> tunnels.remove(own[0]));
+        Tunnel tunnel = new Tunnel(roundTrip, timers, this::isCrowded, () -> tunnels.remove(own[0]));
         own[0] = tunnel;
         tunnels.add(tunnel);
         tunnel.open(client, connect.get().onSuccess(server -> sightings.watch(server, passage)));
+    }
+
+    private boolean isCrowded() {
+        return heldBytes() >= MAX_HELD_BYTES;
+    }
+
+    long heldBytes() {
+        return tunnels.stream().mapToLong(Tunnel::onTheWay).sum();
     }
 
     DoorInfo.Connections connections() {

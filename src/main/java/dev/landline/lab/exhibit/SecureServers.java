@@ -83,6 +83,8 @@ public class SecureServers {
 
     /** To be called on the event loop that doors live on. */
     Future<Void> close() {
-        return older == null ? Future.succeededFuture() : older.compose(HttpServer::close);
+        return older == null
+                ? Future.succeededFuture()
+                : older.compose(HttpServer::close).otherwiseEmpty();
     }
 }

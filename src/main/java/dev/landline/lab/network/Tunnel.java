@@ -3,6 +3,7 @@ package dev.landline.lab.network;
 import io.vertx.core.Future;
 import io.vertx.core.net.NetSocket;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * A TCP connection to a server that seems to be far away: every byte, and the end, comes half a round trip later, in each
@@ -28,15 +29,20 @@ public final class Tunnel {
     private final long oneWay;
     private final long shakenAt;
     private final Timers timers;
+    private final BooleanSupplier crowded;
     private final Runnable onClose;
     private boolean closed;
     private Runnable cancelTimer = () -> {};
 
-    /** @param onClose is run once, when the connections of both sides are closed */
-    public Tunnel(Duration roundTrip, Timers timers, Runnable onClose) {
+    /**
+     * @param crowded whether so much is held elsewhere that here nothing more is read while something waits
+     * @param onClose is run once, when the connections of both sides are closed
+     */
+    public Tunnel(Duration roundTrip, Timers timers, BooleanSupplier crowded, Runnable onClose) {
         this.oneWay = roundTrip.toNanos() / 2;
         this.shakenAt = timers.nanoTime() + roundTrip.toNanos();
         this.timers = timers;
+        this.crowded = crowded;
         this.onClose = onClose;
     }
 
@@ -74,7 +80,8 @@ public final class Tunnel {
                 endsAt = due;
             }
             to.pump(now, count -> {});
-            from.read(!to.waiting.isFull());
+            // Where nothing waits, nothing would ever have it read on.
+            from.read(to.waiting.isEmpty() || !(to.waiting.isFull() || crowded.getAsBoolean()));
         }
 
         boolean hasEnded(long now) {
@@ -105,8 +112,13 @@ public final class Tunnel {
         cancelTimer = next == Pipe.NEVER ? () -> {} : timers.runAfter(next - now, this::turn);
     }
 
+    /** Whether an end is on its way. */
+    boolean isEnding() {
+        return up.endsAt != Pipe.NEVER || down.endsAt != Pipe.NEVER;
+    }
+
     /** How many bytes wait in it, in both directions together. */
-    long onTheWay() {
+    public long onTheWay() {
         return client.waiting.bytes() + server.waiting.bytes();
     }
 

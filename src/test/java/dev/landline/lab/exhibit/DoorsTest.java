@@ -234,7 +234,7 @@ class DoorsTest {
     }
 
     @Test
-    void fiftyConnectionsComeByOne() throws IOException {
+    void sixteenConnectionsComeByOne() throws IOException {
         Opened door = open("h2", 0);
         List<RawSocket> connections = new ArrayList<>();
         for (int i = 0; i < Door.MAX_CONNECTIONS + 1; i++) {

@@ -39,6 +39,7 @@ class TunnelTest {
     private final ServerSocketChannel server;
     private final CompletableFuture<Tunnel> tunnel = new CompletableFuture<>();
     private final AtomicInteger closes = new AtomicInteger();
+    private volatile boolean crowded;
 
     TunnelTest() throws IOException {
         server = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -63,7 +64,7 @@ class TunnelTest {
     /** Connects through a tunnel, and waits until it is there. */
     private Wire client(int roundTripMs, Supplier<Future<NetSocket>> connect) {
         NetServer door = vertx.createNetServer().connectHandler(socket -> {
-            Tunnel made = new Tunnel(Duration.ofMillis(roundTripMs), timers, closes::incrementAndGet);
+            Tunnel made = new Tunnel(Duration.ofMillis(roundTripMs), timers, () -> crowded, closes::incrementAndGet);
             made.open(socket, connect.get());
             tunnel.complete(made);
         });
@@ -98,6 +99,10 @@ class TunnelTest {
 
     private long onTheWay() {
         return Place.done(loop.call(() -> Future.succeededFuture(tunnel.join().onTheWay())));
+    }
+
+    private boolean isEnding() {
+        return Place.done(loop.call(() -> Future.succeededFuture(tunnel.join().isEnding())));
     }
 
     /** They come when this time is over, and not a nanosecond sooner. */
@@ -202,14 +207,32 @@ class TunnelTest {
             ByteBuffer much = ByteBuffer.allocate(64 << 20);
             await("a full tunnel, and full buffers of the system")
                     .until(() -> client.sendSome(much) == 0 && onTheWay() >= 1 << 20);
-            int sent = much.position();
             assertThat(much.hasRemaining()).as("it goes on reading").isTrue();
             assertThat(onTheWay()).isLessThan(2 << 20);
-            CompletableFuture<String> arrived = CompletableFuture.supplyAsync(() -> server.read(sent));
-            while (!arrived.isDone()) {
-                advance(10);
-            }
-            assertThat(arrived.join()).hasSize(sent);
+            assertArrive(much.position(), server);
+            close();
+        }
+    }
+
+    private void assertArrive(int bytes, Wire to) {
+        CompletableFuture<String> arrived = CompletableFuture.supplyAsync(() -> to.read(bytes));
+        while (!arrived.isDone()) {
+            advance(10);
+        }
+        assertThat(arrived.join()).hasSize(bytes);
+    }
+
+    /** Piece by piece, so nothing stands still. */
+    @Test
+    void whereItIsCrowdedNothingIsReadWhileSomethingWaits() {
+        crowded = true;
+        try (Wire client = client(100);
+                Wire server = server()) {
+            ByteBuffer much = ByteBuffer.allocate(64 << 20);
+            await("full buffers of the system").until(() -> client.sendSome(much) == 0 && onTheWay() > 0);
+            assertThat(much.hasRemaining()).as("it goes on reading").isTrue();
+            assertThat(onTheWay()).isLessThan(1 << 20);
+            assertArrive(much.position(), server);
             close();
         }
     }
@@ -225,7 +248,7 @@ class TunnelTest {
             from.send("last");
             awaitOnTheWay(4);
             from.close();
-            await().until(() -> timers.waiting() == 1);
+            await().until(this::isEnding);
             advance(49);
             assertThat(to.available()).isZero();
             assertThat(closes).hasValue(0);

@@ -174,8 +174,8 @@ class LoadsTest {
     void fourRunAtOnce() {
         List<CompletableFuture<LoadReport>> running = new ArrayList<>();
         for (int i = 0; i < Loads.MAX_RUNNING; i++) {
-            running.add(
-                    loads.load(PAGE + "?delivery=none", Duration.ofMillis(200)).toCompletableFuture());
+            running.add(loads.load(PAGE + "?delivery=none&work=1000", Duration.ofMillis(200))
+                    .toCompletableFuture());
         }
         HttpResponse<String> refused =
                 http.post(Exhibit.API + "/loads", "{\"delivery\":\"push\",\"rttMs\":0,\"workMs\":0}");

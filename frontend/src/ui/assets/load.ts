@@ -54,12 +54,18 @@ export interface Load {
 
 /** A connection as the server saw it. */
 export interface Connection {
-  /** After the first one. */
+  /** After the first one of its door; with a load, since the page was asked for. */
   readonly openedMs: number;
   /** None if it was never used. */
   readonly protocol: string | undefined;
   readonly requests: number;
   readonly webSocket: boolean;
+}
+
+/** A load, and the connections that it came on, as far as the server tells them. */
+export interface Measured {
+  readonly load: Load;
+  readonly connections: readonly Connection[];
 }
 
 /** What the server saw of a load. */
@@ -162,17 +168,26 @@ function connection(one: unknown): Connection {
 }
 
 /**
- * The same load, with hinted files from when they were asked for: the browser tells of them only when the page takes them,
- * which may be long after they have come, but the server saw the request, half a round trip after it was sent.
+ * The same load with what the server saw of it, on one axis: the page's own request, which both know, says how their times
+ * belong together. What is sent is seen half a round trip later.
+ *
+ * Hinted files begin when they were asked for: the browser tells of them only when the page takes them, which may be long
+ * after they have come.
  */
-export function withAsked(load: Load, asked: Seen['asked'], rtt: number): Load {
+export function withSeen(load: Load, { connections, asked }: Seen, rtt: number): Measured {
+  const [page] = load.files;
+  const seenAt = asked.get(page.path);
+  const zero = seenAt === undefined ? load.connectsAt : page.asked + rtt / 2 - seenAt;
   const files = load.files.map(file => {
     const at = file.early === 'hint' ? asked.get(file.path) : undefined;
     if (at === undefined) return file;
-    const sent = Math.min(file.start, load.connectsAt + at - rtt / 2);
+    const sent = Math.max(0, Math.min(file.start, zero + at - rtt / 2));
     return { ...file, start: sent, asked: sent };
   });
-  return { ...load, files };
+  return {
+    load: { ...load, files },
+    connections: connections.map(one => ({ ...one, openedMs: Math.max(0, zero + one.openedMs) })),
+  };
 }
 
 /** The files that were started before the page was read. */

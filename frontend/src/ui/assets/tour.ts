@@ -1,11 +1,9 @@
 import { addressOf, type Door, type Doors, Refused, type Waits } from './doors';
-import { browserLoad, type Connection, type Load, type Seen, WAYS, type Way, withAsked } from './load';
+import { browserLoad, type Load, type Measured, type Seen, WAYS, type Way, withSeen } from './load';
 import { LoadFailed, type LoadingWindow } from './loading';
 
 /** A way that was loaded; by the server's own client also with nothing pushed: it is compared with itself. */
-export interface Loaded {
-  readonly load: Load;
-  readonly connections: readonly Connection[];
+export interface Loaded extends Measured {
   readonly plain?: Load;
 }
 
@@ -26,7 +24,7 @@ const PATIENCE_MS = 45_000;
 const NO_WAITS: Waits = { rtt: 0, work: 0 };
 const LOOK_EVERY_MS = 150;
 /** The page climbs to WebSocket when its arena is painted: some round trips on a connection of its own. */
-const WEBSOCKET_MS = 2000;
+const WEBSOCKET_MS = 4000;
 const WEBSOCKET_ROUND_TRIPS = 8;
 
 /** What a tour needs of its page. */
@@ -65,21 +63,31 @@ async function byServer(way: Way, waits: Waits, doors: Doors): Promise<Outcome> 
 async function byBrowser(way: Way, waits: Waits, { doors, window }: TourNeeds): Promise<Outcome> {
   const door = await doors.open(way, waits);
   try {
-    const timings = await window.load(addressOf(way, door, waits), AbortSignal.timeout(PATIENCE_MS));
-    const { connections, asked } = await untilWebSocket(door, waits, doors);
-    return { load: withAsked(browserLoad(timings), asked, waits.rtt), connections };
+    const load = browserLoad(
+      await window.load(addressOf(way, door, waits), AbortSignal.timeout(PATIENCE_MS)),
+    );
+    return withSeen(load, await untilWebSocket(door, waits, doors), waits.rtt);
   } finally {
     window.rest();
     await doors.close(door).catch(() => {}); // it closes by itself
   }
 }
 
-/** What went through until the page's WebSocket had a connection, or had had time for it. */
+/**
+ * What went through until the page's WebSocket had a connection, or had had time for it. Where one look fails, the next may not:
+ * nobody has to load the page again for that.
+ */
 async function untilWebSocket(door: Door, { rtt }: Waits, doors: Doors): Promise<Seen> {
   const end = performance.now() + WEBSOCKET_MS + WEBSOCKET_ROUND_TRIPS * rtt;
+  let seen: Seen | undefined;
   for (;;) {
-    const seen = await doors.look(door);
-    if (seen.connections.some(({ webSocket }) => webSocket) || performance.now() > end) return seen;
+    const over = performance.now() > end;
+    try {
+      seen = await doors.look(door);
+    } catch (error) {
+      if (over && !seen) throw error;
+    }
+    if (seen && (over || seen.connections.some(({ webSocket }) => webSocket))) return seen;
     await new Promise(resolve => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }

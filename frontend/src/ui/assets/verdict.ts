@@ -74,7 +74,8 @@ function happened(
   work: number,
 ): string {
   const parts: string[] = [];
-  if (push?.plain) parts.push(words.happened.push(push.load.readyAt, push.plain.readyAt));
+  if (push?.plain && push.load.delivery === 'push')
+    parts.push(words.happened.push(push.load.readyAt, push.plain.readyAt));
   if (hinted && plain) parts.push(words.happened.hints(hinted.readyAt, plain.readyAt));
   if (parts.length === 0) return '';
   const sentence = `${parts.join('; ')}.`;

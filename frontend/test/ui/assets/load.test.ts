@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Malformed } from '../../../src/protocol/frames';
-import { browserLoad, seen, serverLoad, startedEarly, withAsked } from '../../../src/ui/assets/load';
+import { browserLoad, seen, serverLoad, startedEarly, withSeen } from '../../../src/ui/assets/load';
 import { arena, navigation, resource, script, timings } from './timings';
 
 test('a browser’s timings count from when the page was asked for', () => {
@@ -143,19 +143,44 @@ test('connections are read as the server saw them, and when a path was first ask
   expect(() => seen({ asked: [{ path: 7 }], connections: [] })).toThrow(Malformed);
 });
 
+const HINTED = [
+  navigation(),
+  resource('/static/a.js', 480, { initiatorType: 'early-hints', startTime: 470, requestStart: 471 }),
+  resource('/static/b.js', 480, { startTime: 470, requestStart: 471 }),
+  script(525),
+  arena(655),
+];
+const CONNECTION = { openedMs: 0, protocol: 'h2', requests: 9, webSocket: false };
+
+/** What the server saw, by a clock that was begun so long before the page was asked for. */
+const seenBefore = (ms: number) => ({
+  asked: new Map([
+    ['/play/LAND', 350 + ms],
+    ['/static/a.js', 360 + ms],
+    ['/static/b.js', 360 + ms],
+  ]),
+  connections: [CONNECTION, { ...CONNECTION, openedMs: 700 + ms, webSocket: true }],
+});
+
 test('a hinted file begins when it was asked for, not when the page took it; no other file does', () => {
-  const load = browserLoad([
-    navigation(),
-    resource('/static/a.js', 480, { initiatorType: 'early-hints', startTime: 470, requestStart: 471 }),
-    resource('/static/b.js', 480, { startTime: 470, requestStart: 471 }),
-    script(525),
-    arena(655),
-  ]);
-  const asked = new Map([
-    ['/static/a.js', 360],
-    ['/static/b.js', 360],
-  ]);
-  const [, hinted, other] = withAsked(load, asked, 100).files;
-  expect(hinted).toMatchObject({ start: 312, asked: 312, firstByte: 473, end: 475 });
+  const [, hinted, other] = withSeen(browserLoad(HINTED), seenBefore(0), 100).load.files;
+  expect(hinted).toMatchObject({ start: 310, asked: 310, firstByte: 473, end: 475 });
   expect(other).toMatchObject({ start: 465, asked: 466 });
+});
+
+test.each([
+  ['with the page', 0, [0, 700]],
+  ['ahead of it, as browsers do', 40, [0, 700]],
+  ['long before, for a certificate that somebody had to let through', 8000, [0, 700]],
+  ['after it, behind a proxy', -20, [20, 700]],
+])('a door whose first connection came %s tells the same times', (_, ms, opened) => {
+  const { load, connections } = withSeen(browserLoad(HINTED), seenBefore(ms), 100);
+  expect(load.files[1].asked).toBe(310);
+  expect(connections.map(({ openedMs }) => openedMs)).toEqual(opened);
+});
+
+test('where the server does not tell of the page, its first connection is the page’s', () => {
+  const load = browserLoad([navigation({ connectStart: 15 }), script(525), arena(655)]);
+  const { connections } = withSeen(load, { asked: new Map(), connections: [CONNECTION] }, 100);
+  expect(connections[0].openedMs).toBe(10);
 });

@@ -24,6 +24,8 @@ class FakeServer {
   readonly open = new Set<string>();
   webSocketAfterLooks = 0;
   problem: object | undefined;
+  /** Looks that get no answer, for each door. */
+  silentLooks = 0;
   #looks = 0;
   #doors = 0;
 
@@ -42,11 +44,12 @@ class FakeServer {
       this.open.delete(id);
       return new Response(null, { status: 204 });
     }
+    if (++this.#looks <= this.silentLooks) throw new TypeError('failed to fetch');
     const page = { openedMs: 0, protocol: 'h2', requests: 9, webSocket: false };
     const socket = { openedMs: 700, protocol: 'http/1.1', requests: 1, webSocket: true };
     return Response.json({
       asked: [],
-      connections: ++this.#looks > this.webSocketAfterLooks ? [page, socket] : [page],
+      connections: this.#looks > this.webSocketAfterLooks ? [page, socket] : [page],
     });
   };
 }
@@ -129,6 +132,20 @@ test('a door is watched until the page’s WebSocket has come through it, but no
   const never = toured(server, loads());
   await vi.runAllTimersAsync();
   expect((await never).outcomes.get('http2')).toMatchObject({ connections: [{ webSocket: false }] });
+});
+
+test('a look that fails costs nothing that was measured; if all do, it is told', async () => {
+  vi.useFakeTimers();
+  const server = new FakeServer();
+  server.silentLooks = 2;
+  const some = toured(server, loads());
+  await vi.runAllTimersAsync();
+  expect((await some).outcomes.get('http2')).toMatchObject({ connections: [{}, { webSocket: true }] });
+  server.silentLooks = 1_000_000;
+  const none = toured(server, loads());
+  await vi.runAllTimersAsync();
+  expect([...(await none).outcomes.values()]).toEqual([{ trouble: { why: 'unreachable', detail: '' } }]);
+  expect(server.open.size).toBe(0);
 });
 
 test('a window that is closed ends the tour, and leaves no door open', async () => {

@@ -81,6 +81,7 @@ test('what happened compares like with like, and says why a hint gained nothing'
     ...browserLoad(timings()),
     by,
     readyAt: time,
+    delivery: by === 'server' ? 'push' : 'none',
   });
   const outcomes = new Map<Way, Outcome>([
     ['http2', { load: at(600), connections: [] }],
@@ -95,4 +96,8 @@ test('what happened compares like with like, and says why a hint gained nothing'
   const busy = verdict(outcomes, { rtt: 100, work: 200 }).happened;
   expect(busy).toContain('150 ms sooner with Early Hints');
   expect(busy).not.toContain('let the server take');
+
+  // Where HTTP/2 is switched off, there is nobody to push to.
+  const unpushed = { load: { ...at(400, 'server'), delivery: 'none' }, connections: [], plain: at(500) };
+  expect(told('push', unpushed).happened).not.toContain('Push had');
 });

@@ -9,7 +9,7 @@ import { LoadingWindow } from './loading';
 import { addressOf, ROUND_TRIPS, WORKS, waitsOf } from './settings';
 import { type Loaded, loaded, type Outcome, tour } from './tour';
 import { type Verdict, verdict } from './verdict';
-import { figures, grid, waterfall } from './waterfall';
+import { figures, grid, type Named, waterfall } from './waterfall';
 import { words } from './words';
 
 /** After so long without a word one should look at the window. */
@@ -50,7 +50,6 @@ class Assets extends LitElement {
     addEventListener('keydown', event => {
       if (!isTyping(event) && !event.repeat) actionOfKey(event, actions)?.();
     });
-    addEventListener('popstate', () => this.#show(waitsOf(location.search)));
     addEventListener('pagehide', () => this.#loading?.close());
     this.#probe();
   }
@@ -64,19 +63,19 @@ class Assets extends LitElement {
         <p class="blurb">${words.blurb}</p>
         <div class="choices">
           ${this.#choice(words.rtt, 'rtt', ROUND_TRIPS, rtt)} ${this.#choice(words.work, 'work', WORKS, work)}
-          ${
-            this.#loading
-              ? html`<button class="button quiet" @click=${() => this.#stop()}>${words.stop}</button>`
-              : html`<button class="button" @click=${() => void this.#load()}>
-                  ${this.#outcomes.size > 0 ? words.again : words.go}
-                </button>`
-          }
+          <button
+            class="button ${this.#loading ? 'quiet' : ''}"
+            @click=${() => (this.#loading ? this.#loading.close() : void this.#load())}
+          >
+            ${this.#loading ? words.stop : this.#outcomes.size > 0 ? words.again : words.go}
+          </button>
         </div>
         <p class="status" role="status">${this.#status}</p>
         <div class="lanes">
           ${axis ? grid(axis, true) : nothing} ${WAYS.map(way => this.#lane(way, axis))}
           ${axis ? legend() : nothing}
         </div>
+        ${axis ? figures(this.#named) : nothing}
         ${judgement(verdict(this.#outcomes, this.#measured))}
         <p class="fine">${words.delayed} ${words.taken} ${words.keys}</p>
       </main>
@@ -89,6 +88,22 @@ class Assets extends LitElement {
       return done ? [done.load.readyAt, done.plain?.readyAt ?? 0] : [];
     });
     return times.length > 0 ? axisOf(times) : undefined;
+  }
+
+  /** What was loaded, in the order in which it is shown. */
+  get #named(): Named[] {
+    return WAYS.flatMap(way => {
+      const done = loaded(this.#outcomes.get(way));
+      const [name] = words.way[way];
+      if (!done) return [];
+      const { plain } = done;
+      return plain
+        ? [
+            [name, done],
+            [words.plainly, { load: plain, connections: [] }],
+          ]
+        : [[name, done]];
+    });
   }
 
   #lane(way: Way, axis: Axis | undefined): TemplateResult {
@@ -104,7 +119,7 @@ class Assets extends LitElement {
       <div class="track">
         ${
           done && axis
-            ? [grid(axis), waterfall(done.load, done.connections, done.plain, axis), figures(done.load)]
+            ? [grid(axis), waterfall(done, done.plain, axis)]
             : html`<p class="empty">${outcome && 'trouble' in outcome ? sentence(outcome.trouble) : way === this.#way ? words.going : words.how[way]}</p>`
         }
       </div>
@@ -131,10 +146,6 @@ class Assets extends LitElement {
   #choose(waits: Waits): void {
     if (this.#loading) return;
     history.replaceState(null, '', addressOf(waits));
-    this.#show(waits);
-  }
-
-  #show(waits: Waits): void {
     this.#waits = waits;
     this.requestUpdate();
   }
@@ -161,10 +172,6 @@ class Assets extends LitElement {
     this.#say(this.#summary());
   }
 
-  #stop(): void {
-    this.#loading?.close();
-  }
-
   #begins(way: Way): void {
     this.#way = way;
     this.#say(words.status(words.way[way][0]));
@@ -182,17 +189,18 @@ class Assets extends LitElement {
   }
 
   #lookAtWindow(): void {
-    if (performance.now() - this.#since > LOOK_AT_WINDOW_MS) this.#say(words.waiting);
+    if (this.#loading?.waiting && performance.now() - this.#since > LOOK_AT_WINDOW_MS)
+      this.#say(words.waiting);
   }
 
   #summary(): string {
-    const painted = WAYS.flatMap(way => {
+    const trouble = [...this.#outcomes.values()].find(outcome => 'trouble' in outcome);
+    if (trouble && 'trouble' in trouble) return sentence(trouble.trouble);
+    const [best] = WAYS.flatMap(way => {
       const load = loaded(this.#outcomes.get(way))?.load;
       return load?.by === 'browser' ? [{ way, at: load.readyAt }] : [];
     }).sort((one, other) => one.at - other.at);
-    if (painted.length > 0) return words.done(words.way[painted[0].way][0], painted[0].at);
-    const trouble = [...this.#outcomes.values()].find(outcome => 'trouble' in outcome);
-    return trouble && 'trouble' in trouble ? sentence(trouble.trouble) : '';
+    return words.done(this.#measured, words.way[best.way][0], best.at);
   }
 
   /** For tests, and for a speaker with the console open. */
@@ -219,7 +227,8 @@ function result({ load }: Loaded): TemplateResult {
 function chips({ load, connections }: Loaded): TemplateResult {
   const early = startedEarly(load).length;
   const list = [words.by[load.by], load.protocol];
-  if (load.delivery === 'push') list.push(words.chips.pushed(early));
+  // A browser does not tell what was pushed to it.
+  if (load.delivery === 'push' && load.by === 'server') list.push(words.chips.pushed(early));
   if (load.delivery === 'early-hints')
     list.push(early > 0 ? words.chips.hinted(early) : words.chips.unhinted);
   const used = connections.filter(({ requests }) => requests > 0).length;

@@ -1,3 +1,4 @@
+import type { Waits } from './doors';
 import type { Way } from './load';
 
 const figure = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
@@ -38,7 +39,8 @@ export const words = {
   status: (name: string) => `Loading over ${name} …`,
   warming: 'Opening the window …',
   waiting: 'Still waiting for the window. If it warns of the certificate, let it through there.',
-  done: (best: string, at: number) => `All are loaded. First painted: ${best}, after ${ms(at)}.`,
+  done: ({ rtt, work }: Waits, best: string, at: number) =>
+    `All are loaded at a round trip of ${ms(rtt)}${work > 0 ? `, the page made in ${ms(work)}` : ''}. First painted: ${best}, after ${ms(at)}.`,
   chips: {
     pushed: (files: number) => `${count(files, 'file')} pushed`,
     hinted: (files: number) => `${count(files, 'hint')} used`,
@@ -53,19 +55,19 @@ export const words = {
     hint: '103',
     ready: 'arena painted',
     connection: 'connection',
-    webSocket: 'WebSocket’s own',
+    webSocket: 'WebSocket’s own connection',
   },
   axis: 'ms since the page was asked for',
   plain: 'without push',
+  plainly: 'The same client without push',
   early: { push: 'pushed', hint: 'hinted' },
-  figures: 'Figures',
+  figures: 'All in figures',
   columns: ['File', 'Wanted', 'Asked', 'First byte', 'There', 'Bytes'],
   row: (path: string, start: number, end: number, bytes: number) =>
     `${path}: from ${ms(start)} to ${ms(end)}, ${figure.format(bytes)} bytes`,
-  connection: (opened: number, protocol: string, requests: number) =>
-    `Connection after ${ms(opened)}: ${protocol}, ${count(requests, 'request')}`,
-  webSocket: (opened: number) => `WebSocket’s own connection, after ${ms(opened)}`,
-  unused: 'not used',
+  connection: (protocol: string, requests: number) =>
+    `Connection by ${protocol}, ${count(requests, 'request')}`,
+  opened: (connection: string, at: number) => `${connection}, opened after ${ms(at)}`,
   verdict: 'What your browser did',
   fact: {
     protocol: 'Protocol',
@@ -101,7 +103,6 @@ export const words = {
     before: 'Nothing yet: choose a round trip, and load it.',
     push: (pushed: number, plain: number) =>
       `Push had the page ready ${pushed < plain ? `${ms(plain - pushed)} before` : `${ms(pushed - plain)} after`} the same client without it`,
-    nothing: 'Nothing was pushed',
     hints: (hinted: number, plain: number) =>
       hinted < plain
         ? `your browser painted ${ms(plain - hinted)} sooner with Early Hints than without`

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.landline.testing.PackagedServer;
@@ -107,9 +108,10 @@ class AssetsIT {
         assertThat(told(page, "early-hints", "delivery")).isEqualTo("early-hints");
         assertThat(fact(page, "hints")).startsWith("Sent, and not used:");
         assertThat(fact(page, "push")).startsWith("Refused:");
-        assertThat(page.locator(".status")).containsText("All are loaded.");
-        page.getByText("Figures").first().click();
-        assertThat(page.locator("details[open] tbody tr").first()).containsText("/play/LAND");
+        assertThat(page.locator(".status")).containsText("All are loaded at a round trip of 0 ms.");
+        page.getByText("All in figures").click();
+        assertThat(page.locator("details[open] tbody:has-text(\"HTTP/1.1\") tr").nth(1))
+                .containsText("/play/LAND");
         AccessibleIT.assertNothingSerious(page);
     }
 
@@ -121,16 +123,31 @@ class AssetsIT {
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Round trip of 0, 50, 100 or 300 ms");
         page.keyboard().press("Escape");
         page.keyboard().press("4");
+        page.getByLabel("50 ms").check();
+        page.keyboard().press("4"); // also when a choice has the focus
         page.keyboard().press("w");
         assertThat(page).hasURL(secure + "/assets?rtt=300&work=200");
         page.reload();
         assertThat(page.getByLabel("300 ms")).isChecked();
         AccessibleIT.assertNothingSerious(page);
-        Page opened = page.waitForPopup(() -> page.keyboard().press("l"));
-        assertThat(page.getByText("Stop")).isVisible();
+        go(page).focus();
+        Page opened = page.waitForPopup(() -> page.keyboard().press("Enter"));
+        assertThat(page.getByText("Stop")).isFocused();
         opened.close();
         assertThat(page.locator(".status")).hasText("The window was closed.");
-        assertThat(page.getByText("Load it again")).isEnabled();
+        assertThat(page.getByText("Load it again")).isFocused();
+    }
+
+    @Test
+    void whoStopsKeepsWhatWasLoadedAndIsNotToldThatAllWas() {
+        Page page = person(ColorScheme.LIGHT).newPage();
+        page.navigate("/assets?rtt=100");
+        page.waitForPopup(() -> page.keyboard().press("l"));
+        Locator first = page.locator(".lane:has(#http1) .waterfall");
+        assertThat(first).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(TOUR_MS));
+        page.getByText("Stop").click();
+        assertThat(page.locator(".status")).hasText("The window was closed.");
+        assertThat(first).isVisible();
     }
 
     @Test

@@ -60,7 +60,7 @@ function cord(connection: Connection, axis: Axis): TemplateResult {
 }
 
 function called({ protocol, requests, webSocket }: Connection): string {
-  return webSocket ? words.legend.webSocket : words.connection(protocol ?? '', requests);
+  return webSocket ? words.webSocket : words.connection(protocol ?? '', requests);
 }
 
 /** The same in figures, for those who want them or cannot see the bars. */

@@ -55,7 +55,7 @@ export const words = {
     hint: '103',
     ready: 'arena painted',
     connection: 'connection',
-    webSocket: 'WebSocket’s own connection',
+    webSocket: 'WebSocket’s own',
   },
   axis: 'ms since the page was asked for',
   plain: 'without push',
@@ -67,6 +67,7 @@ export const words = {
     `${path}: from ${ms(start)} to ${ms(end)}, ${figure.format(bytes)} bytes`,
   connection: (protocol: string, requests: number) =>
     `Connection by ${protocol}, ${count(requests, 'request')}`,
+  webSocket: 'WebSocket’s own connection',
   opened: (connection: string, at: number) => `${connection}, opened after ${ms(at)}`,
   verdict: 'What your browser did',
   fact: {

@@ -27,12 +27,19 @@ export class Refused extends Error {
   }
 }
 
+/** Others load too, and what is full is free again soon: so long one asks again. */
+const QUEUE_MS = 30_000;
+
 /** The exhibit's requests. Each fails with {@link Refused}. */
 export class Doors {
+  readonly #stopped: AbortSignal;
   readonly #fetch: Fetch;
 
-  constructor(fetch: Fetch = (path, init) => globalThis.fetch(path, init)) {
-    this.#fetch = fetch;
+  /** @param stopped from then on nothing is waited for, and doors are still closed */
+  constructor(stopped: AbortSignal, fetch: Fetch = (path, init) => globalThis.fetch(path, init)) {
+    this.#stopped = stopped;
+    this.#fetch = (path, init) =>
+      fetch(path, init?.method === 'DELETE' ? init : { ...init, signal: stopped });
   }
 
   open(way: Way, { rtt }: Waits): Promise<Door> {
@@ -56,10 +63,30 @@ export class Doors {
   }
 
   async #ask<T>(method: string, path: string, read: (body: unknown) => T, send?: object): Promise<T> {
-    const answer = await ask(this.#fetch, method, path, read, send);
-    if (!answer.ok) throw new Refused(answer.problem);
-    return answer.value;
+    const end = performance.now() + QUEUE_MS;
+    for (;;) {
+      const answer = await ask(this.#fetch, method, path, read, send);
+      if (answer.ok) return answer.value;
+      const { type, retryMs } = answer.problem;
+      if (type !== 'too-many' || performance.now() + retryMs > end) throw new Refused(answer.problem);
+      // Those who were refused together do not all come back together.
+      await pause(retryMs * (1 + Math.random() / 2), this.#stopped);
+    }
   }
+}
+
+/** Lets time pass, unless it is stopped. */
+export function pause(ms: number, stopped: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(end, ms);
+    stopped.addEventListener('abort', end);
+    if (stopped.aborted) end();
+    function end() {
+      clearTimeout(timer);
+      stopped.removeEventListener('abort', end);
+      resolve();
+    }
+  });
 }
 
 /** Where the browser loads the page through a door: a room's page, to watch. */

@@ -4,7 +4,7 @@ import { actionOfKey, isTyping } from '../controls/keys';
 import { siteHeader } from '../site-header';
 import { type Axis, axisOf } from './axis';
 import { Doors, type Waits } from './doors';
-import { startedEarly, WAYS, type Way } from './load';
+import { forPage, isNear, startedEarly, WAYS, type Way } from './load';
 import { LoadingWindow } from './loading';
 import { addressOf, ROUND_TRIPS, WORKS, waitsOf } from './settings';
 import { type Loaded, loaded, type Outcome, tour } from './tour';
@@ -29,6 +29,7 @@ class Assets extends LitElement {
   /** The waits that the outcomes are of. */
   #measured = this.#waits;
   #loading: LoadingWindow | undefined;
+  #stopped = new AbortController();
   #way: Way | undefined;
   #status = '';
   #since = 0;
@@ -50,7 +51,7 @@ class Assets extends LitElement {
     addEventListener('keydown', event => {
       if (!isTyping(event) && !event.repeat) actionOfKey(event, actions)?.();
     });
-    addEventListener('pagehide', () => this.#loading?.close());
+    addEventListener('pagehide', () => this.#stop());
     this.#probe();
   }
 
@@ -65,7 +66,7 @@ class Assets extends LitElement {
           ${this.#choice(words.rtt, 'rtt', ROUND_TRIPS, rtt)} ${this.#choice(words.work, 'work', WORKS, work)}
           <button
             class="button ${this.#loading ? 'quiet' : ''}"
-            @click=${() => (this.#loading ? this.#loading.close() : void this.#load())}
+            @click=${() => (this.#loading ? this.#stop() : void this.#load())}
           >
             ${this.#loading ? words.stop : this.#outcomes.size > 0 ? words.again : words.go}
           </button>
@@ -155,13 +156,15 @@ class Assets extends LitElement {
     const opened = LoadingWindow.open();
     if (!opened) return this.#say(sentence({ why: 'blocked', detail: '' }));
     this.#loading = opened;
+    this.#stopped = new AbortController();
     this.#measured = this.#waits;
     this.#outcomes.clear();
     this.#say(words.warming);
     const watch = setInterval(() => this.#lookAtWindow(), 1000);
     await tour(this.#waits, {
-      doors: new Doors(),
+      doors: new Doors(this.#stopped.signal),
       window: opened,
+      stopped: this.#stopped.signal,
       begins: way => this.#begins(way),
       ended: (way, outcome) => this.#ended(way, outcome),
     });
@@ -170,6 +173,11 @@ class Assets extends LitElement {
     this.#loading = undefined;
     this.#way = undefined;
     this.#say(this.#summary());
+  }
+
+  #stop(): void {
+    this.#stopped.abort();
+    this.#loading?.close();
   }
 
   #begins(way: Way): void {
@@ -194,13 +202,20 @@ class Assets extends LitElement {
   }
 
   #summary(): string {
-    const trouble = [...this.#outcomes.values()].find(outcome => 'trouble' in outcome);
-    if (trouble && 'trouble' in trouble) return sentence(trouble.trouble);
-    const [best] = WAYS.flatMap(way => {
+    for (const [way, outcome] of this.#outcomes)
+      if ('trouble' in outcome) {
+        const all = this.#outcomes.size === WAYS.length;
+        return all
+          ? words.oneFailed(words.way[way][0], sentence(outcome.trouble))
+          : sentence(outcome.trouble);
+      }
+    const painted = WAYS.flatMap(way => {
       const load = loaded(this.#outcomes.get(way))?.load;
       return load?.by === 'browser' ? [{ way, at: load.readyAt }] : [];
     }).sort((one, other) => one.at - other.at);
-    return words.done(this.#measured, words.way[best.way][0], best.at);
+    const [{ at }] = painted;
+    const first = painted.filter(each => isNear(each.at, at)).map(each => words.way[each.way][0]);
+    return words.done(this.#measured, first, at);
   }
 
   /** For tests, and for a speaker with the console open. */
@@ -231,7 +246,7 @@ function chips({ load, connections }: Loaded): TemplateResult {
   if (load.delivery === 'push' && load.by === 'server') list.push(words.chips.pushed(early));
   if (load.delivery === 'early-hints')
     list.push(early > 0 ? words.chips.hinted(early) : words.chips.unhinted);
-  const used = connections.filter(({ requests }) => requests > 0).length;
+  const used = forPage(connections).length;
   if (used > 0) list.push(words.chips.connections(used));
   return html`<ul class="chips">${list.map(each => html`<li>${each}</li>`)}</ul>`;
 }

@@ -195,6 +195,19 @@ export function startedEarly({ files }: Load): readonly FileLoad[] {
   return files.filter(({ early }) => early);
 }
 
+/** Those of the page: they were used, and WebSocket's own is none of them. */
+export function forPage(connections: readonly Connection[]): readonly Connection[] {
+  return connections.filter(({ requests, webSocket }) => requests > 0 && !webSocket);
+}
+
+/** Loads of one way differ by as much from time to time (docs/measurements.md). */
+const NEAR_MS = 30;
+
+/** Whether two loads cannot tell which way is the faster one. @param one in milliseconds */
+export function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) < NEAR_MS;
+}
+
 function file(entry: Record<string, unknown>, zero: number): FileLoad {
   const start = figure(entry.startTime, 'startTime');
   const asked = figure(entry.requestStart, 'requestStart');

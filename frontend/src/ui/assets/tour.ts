@@ -1,4 +1,4 @@
-import { addressOf, type Door, type Doors, Refused, type Waits } from './doors';
+import { addressOf, type Door, type Doors, pause, Refused, type Waits } from './doors';
 import { browserLoad, type Load, type Measured, type Seen, WAYS, type Way, withSeen } from './load';
 import { LoadFailed, type LoadingWindow } from './loading';
 
@@ -18,6 +18,11 @@ export function loaded(outcome: Outcome | undefined): Loaded | undefined {
 /** A problem of the server's catalogue, or what was wrong with the window. */
 export type Trouble = { readonly why: string; readonly detail: string };
 
+const STOPPED: Trouble = { why: 'stopped', detail: '' };
+
+/** After these nothing more is loaded. */
+const ENDS = ['stopped', 'closed'];
+
 /** A certificate that nobody trusts yet is let through by hand in the meantime. */
 const PATIENCE_MS = 45_000;
 /** What is loaded first counts for nothing: it also pays for a process of the browser's. */
@@ -31,15 +36,20 @@ const WEBSOCKET_ROUND_TRIPS = 8;
 export interface TourNeeds {
   readonly doors: Doors;
   readonly window: Pick<LoadingWindow, 'load' | 'rest'>;
+  /** Somebody does not want to wait for the rest. */
+  readonly stopped: AbortSignal;
   begins(way: Way): void;
   ended(way: Way, outcome: Outcome): void;
 }
 
 /**
  * Loads the page in each way, one after the other. What the browser can do, it does itself; pushes that it refuses are
- * taken by the server's own client. Ends early when the window is closed.
+ * taken by the server's own client. Ends early when it is stopped, or the window is closed.
  */
 export async function tour(waits: Waits, needs: TourNeeds): Promise<void> {
+  const failed = (error: unknown): Outcome => ({
+    trouble: needs.stopped.aborted ? STOPPED : troubleOf(error),
+  });
   const warm = await byBrowser('http2', NO_WAITS, needs).catch(failed);
   if ('trouble' in warm) return needs.ended('http1', warm);
   let pushAllowed = false;
@@ -50,7 +60,7 @@ export async function tour(waits: Waits, needs: TourNeeds): Promise<void> {
       : byBrowser(way, waits, needs)
     ).catch(failed);
     needs.ended(way, outcome);
-    if ('trouble' in outcome && outcome.trouble.why === 'closed') return;
+    if ('trouble' in outcome && ENDS.includes(outcome.trouble.why)) return;
     if (way === 'http2') pushAllowed = loaded(outcome)?.load.push === 'allowed';
   }
 }
@@ -60,13 +70,13 @@ async function byServer(way: Way, waits: Waits, doors: Doors): Promise<Outcome> 
   return { load: await doors.load(way, waits), connections: [], plain };
 }
 
-async function byBrowser(way: Way, waits: Waits, { doors, window }: TourNeeds): Promise<Outcome> {
+async function byBrowser(way: Way, waits: Waits, { doors, window, stopped }: TourNeeds): Promise<Outcome> {
   const door = await doors.open(way, waits);
   try {
     const load = browserLoad(
       await window.load(addressOf(way, door, waits), AbortSignal.timeout(PATIENCE_MS)),
     );
-    return withSeen(load, await untilWebSocket(door, waits, doors), waits.rtt);
+    return withSeen(load, await untilWebSocket(door, waits, doors, stopped), waits.rtt);
   } finally {
     window.rest();
     await doors.close(door).catch(() => {}); // it closes by itself
@@ -77,7 +87,7 @@ async function byBrowser(way: Way, waits: Waits, { doors, window }: TourNeeds): 
  * What went through until the page's WebSocket had a connection, or had had time for it. Where one look fails, the next may not:
  * nobody has to load the page again for that.
  */
-async function untilWebSocket(door: Door, { rtt }: Waits, doors: Doors): Promise<Seen> {
+async function untilWebSocket(door: Door, { rtt }: Waits, doors: Doors, stopped: AbortSignal): Promise<Seen> {
   const end = performance.now() + WEBSOCKET_MS + WEBSOCKET_ROUND_TRIPS * rtt;
   let seen: Seen | undefined;
   for (;;) {
@@ -85,15 +95,15 @@ async function untilWebSocket(door: Door, { rtt }: Waits, doors: Doors): Promise
     try {
       seen = await doors.look(door);
     } catch (error) {
-      if (over && !seen) throw error;
+      if (stopped.aborted || (over && !seen)) throw error;
     }
     if (seen && (over || seen.connections.some(({ webSocket }) => webSocket))) return seen;
-    await new Promise(resolve => setTimeout(resolve, LOOK_EVERY_MS));
+    await pause(LOOK_EVERY_MS, stopped);
   }
 }
 
-function failed(error: unknown): Outcome {
-  if (error instanceof LoadFailed) return { trouble: { why: error.why, detail: '' } };
-  if (error instanceof Refused) return { trouble: { why: error.problem.type, detail: error.problem.detail } };
-  return { trouble: { why: 'malformed', detail: error instanceof Error ? error.message : '' } };
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof LoadFailed) return { why: error.why, detail: '' };
+  if (error instanceof Refused) return { why: error.problem.type, detail: error.problem.detail };
+  return { why: 'malformed', detail: error instanceof Error ? error.message : '' };
 }

@@ -1,5 +1,5 @@
 import type { Waits } from './doors';
-import { type Connection, type Load, startedEarly, type Way } from './load';
+import { type Connection, forPage, type Load, startedEarly, type Way } from './load';
 import { type Loaded, loaded, type Outcome } from './tour';
 import { words } from './words';
 
@@ -34,16 +34,7 @@ export function verdict(outcomes: Outcomes, { work }: Waits): Verdict {
 }
 
 function spoke({ load, connections }: Loaded): string {
-  const used = forPage(connections);
-  return words.spoke(
-    load.protocol,
-    used.length,
-    used.reduce((sum, { requests }) => sum + requests, 0),
-  );
-}
-
-function forPage(connections: readonly Connection[]): readonly Connection[] {
-  return connections.filter(({ requests, webSocket }) => requests > 0 && !webSocket);
+  return words.spoke(load.protocol, load.files.length, forPage(connections).length);
 }
 
 function pushes({ protocol, push }: Load): string {
@@ -55,9 +46,10 @@ function pushes({ protocol, push }: Load): string {
 function hints(load: Load): string {
   const { delivery, hintedAt, files } = load;
   const used = startedEarly(load).length;
+  const ahead = hintedAt === undefined ? undefined : files[0].firstByte - hintedAt;
   if (delivery !== 'early-hints') return words.hintsNotSent;
-  if (used > 0) return words.hintsUsed(used, hintedAt && files[0].firstByte - hintedAt);
-  return hintedAt === undefined ? words.hintsUnseen : words.hintsSeen;
+  if (used > 0) return words.hintsUsed(used, ahead);
+  return ahead === undefined ? words.hintsUnseen : words.hintsSeen(ahead);
 }
 
 /** Told by the server, connection by connection. */
@@ -76,8 +68,10 @@ function happened(
   const parts: string[] = [];
   if (push?.plain && push.load.delivery === 'push')
     parts.push(words.happened.push(push.load.readyAt, push.plain.readyAt));
-  if (hinted && plain) parts.push(words.happened.hints(hinted.readyAt, plain.readyAt));
-  if (parts.length === 0) return '';
-  const sentence = `${parts.join('; ')}.`;
-  return work === 0 && hinted ? `${sentence} ${words.happened.because}` : sentence;
+  const used = hinted && startedEarly(hinted).length > 0;
+  if (used && plain) parts.push(words.happened.hints(hinted.readyAt, plain.readyAt));
+  if (parts.length === 0) return hinted ? words.happened.nothing : '';
+  const [first] = parts[0];
+  const sentence = `${first.toUpperCase()}${parts.join('; ').slice(1)}.`;
+  return work === 0 && used ? `${sentence} ${words.happened.because}` : sentence;
 }

@@ -1,5 +1,5 @@
 import type { Waits } from './doors';
-import type { Way } from './load';
+import { isNear, type Way } from './load';
 
 const figure = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const ms = (value: number) => `${figure.format(value)} ms`;
@@ -39,8 +39,13 @@ export const words = {
   status: (name: string) => `Loading over ${name} …`,
   warming: 'Opening the window …',
   waiting: 'Still waiting for the window. If it warns of the certificate, let it through there.',
-  done: ({ rtt, work }: Waits, best: string, at: number) =>
-    `All are loaded at a round trip of ${ms(rtt)}${work > 0 ? `, the page made in ${ms(work)}` : ''}. First painted: ${best}, after ${ms(at)}.`,
+  done: ({ rtt, work }: Waits, first: readonly string[], at: number) =>
+    `All are loaded at a round trip of ${ms(rtt)}${work > 0 ? `, the page made in ${ms(work)}` : ''}. ${
+      first.length === 1
+        ? `First painted: ${first[0]}, after ${ms(at)}.`
+        : `First painted, too close to tell apart: ${first.join(', ')}, after some ${ms(at)}.`
+    }`,
+  oneFailed: (way: string, trouble: string) => `${way} was not loaded. ${trouble}`,
   chips: {
     pushed: (files: number) => `${count(files, 'file')} pushed`,
     hinted: (files: number) => `${count(files, 'hint')} used`,
@@ -77,18 +82,18 @@ export const words = {
     webSocket: 'WebSocket',
   },
   unknown: 'Not measured yet.',
-  spoke: (protocol: string, connections: number, files: number) =>
-    `It spoke ${protocol}, and had ${count(files, 'answer')} on ${count(connections, 'connection')}.`,
+  spoke: (protocol: string, files: number, connections: number) =>
+    `It spoke ${protocol}: the page and what it waits for, ${count(files, 'answer')}, came on ${count(connections, 'connection')}.`,
   sixOf: (connections: number) =>
-    `Over HTTP/1.1 it opened ${count(connections, 'connection')} for the same page.`,
+    `Over HTTP/1.1 it used ${count(connections, 'connection')} for the same page.`,
   pushRefused:
     'Refused: its SETTINGS_ENABLE_PUSH is 0, the first thing that it said on its connection. So nothing was pushed to it.',
   pushAllowed: 'Allowed: its SETTINGS_ENABLE_PUSH is 1, so it loaded that page itself.',
   pushNotSpoken: 'Not asked: this connection is not HTTP/2, though the server offered it.',
   hintsUsed: (used: number, ahead: number | undefined) =>
     `Used: the 103 ${ahead === undefined ? '' : `came ${ms(ahead)} before the page, and `}started ${count(used, 'file')}.`,
-  hintsSeen:
-    'Sent, and not used: it saw the 103, and started no file for it. Browsers that do not trust the certificate do so.',
+  hintsSeen: (ahead: number) =>
+    `Sent, and not used: it saw the 103 ${ms(ahead)} before the page, and started no file for it. Browsers do so if they do not trust the certificate, and may if the page follows at once.`,
   hintsUnseen: 'Sent, and not used: it tells of no 103, and of no file that one has started.',
   hintsNotSent: 'Not sent: this connection is not HTTP/2.',
   ownConnection: (number: string) =>
@@ -103,11 +108,14 @@ export const words = {
   happened: {
     before: 'Nothing yet: choose a round trip, and load it.',
     push: (pushed: number, plain: number) =>
-      `Push had the page ready ${pushed < plain ? `${ms(plain - pushed)} before` : `${ms(pushed - plain)} after`} the same client without it`,
+      isNear(pushed, plain)
+        ? `push had the page ready about as soon as the same client without it (${ms(pushed)} and ${ms(plain)})`
+        : `push had the page ready ${pushed < plain ? `${ms(plain - pushed)} before` : `${ms(pushed - plain)} after`} the same client without it`,
     hints: (hinted: number, plain: number) =>
-      hinted < plain
-        ? `your browser painted ${ms(plain - hinted)} sooner with Early Hints than without`
-        : `your browser painted no sooner with Early Hints (${ms(hinted)}) than without (${ms(plain)})`,
+      isNear(hinted, plain)
+        ? `your browser painted about as soon with Early Hints (${ms(hinted)}) as without (${ms(plain)})`
+        : `your browser painted ${hinted < plain ? `${ms(plain - hinted)} sooner` : `${ms(hinted - plain)} later`} with Early Hints than without`,
+    nothing: 'Neither push nor Early Hints were seen at work.',
     because: 'A page that is made in no time leaves nothing for a hint to fill: let the server take 200 ms.',
   },
   removed:
@@ -136,6 +144,7 @@ export const words = {
   trouble: {
     blocked: 'Your browser did not open the window. Allow this page to open one, and load again.',
     closed: 'The window was closed.',
+    stopped: 'Stopped.',
     silent:
       'The window never said that its arena is painted. Perhaps its certificate was not let through, or a firewall holds its port.',
     'no-https': 'This server has no HTTPS, and browsers speak HTTP/2 over TLS alone. Its log says why.',

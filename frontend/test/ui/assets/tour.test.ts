@@ -5,6 +5,7 @@ import { LoadFailed } from '../../../src/ui/assets/loading';
 import { type Outcome, tour } from '../../../src/ui/assets/tour';
 import { timings } from './timings';
 
+const ON = new AbortController().signal;
 const WAITS = { rtt: 50, work: 200 };
 const FRAMES = { path: '/', startMs: 0, firstByteMs: 1, endMs: 2, bytes: 3, pushed: false };
 const OWN = {
@@ -29,10 +30,13 @@ class FakeServer {
   #looks = 0;
   #doors = 0;
 
+  load: () => Promise<Response> = async () => Response.json(OWN);
+
   readonly fetch = async (path: string, init?: RequestInit): Promise<Response> => {
     this.asked.push(`${init?.method} ${path.replace(/\/door\d+/, '/ID')} ${init?.body ?? ''}`.trim());
+    if (init?.signal?.aborted) throw new DOMException('', 'AbortError');
     if (this.problem) return Response.json(this.problem, { status: 503 });
-    if (path === '/api/assets/loads') return Response.json(OWN);
+    if (path === '/api/assets/loads') return this.load();
     if (init?.method === 'POST') {
       const id = `door${++this.#doors}`;
       this.open.add(id);
@@ -54,13 +58,18 @@ class FakeServer {
   };
 }
 
-async function toured(server: FakeServer, load: (address: string) => Promise<readonly unknown[]>) {
+async function toured(
+  server: FakeServer,
+  load: (address: string) => Promise<readonly unknown[]>,
+  stopped = new AbortController().signal,
+) {
   const begun: Way[] = [];
   const outcomes = new Map<Way, Outcome>();
   const rests: number[] = [];
-  const doors = new Doors(server.fetch);
+  const doors = new Doors(stopped, server.fetch);
   await tour(WAITS, {
     doors,
+    stopped,
     window: { load: address => load(address), rest: () => rests.push(server.open.size) },
     begins: way => begun.push(way),
     ended: (way, outcome) => outcomes.set(way, outcome),
@@ -148,6 +157,55 @@ test('a look that fails costs nothing that was measured; if all do, it is told',
   expect(server.open.size).toBe(0);
 });
 
+const full = () => {
+  const problem = { type: '/problems/too-many', status: 429, detail: '4 loads are running already' };
+  return Response.json(problem, { status: 429, headers: { 'Retry-After': '2' } });
+};
+
+test('what others have taken is asked for again, when the server says so, but not for ever', async () => {
+  vi.useFakeTimers();
+  const server = new FakeServer();
+  let refused = 0;
+  server.load = async () => (++refused <= 3 ? full() : Response.json(OWN));
+  const later = toured(server, loads());
+  const begun = performance.now();
+  await vi.runAllTimersAsync();
+  expect(performance.now() - begun).toBeGreaterThan(3 * 2000);
+  expect((await later).outcomes.get('push')).toHaveProperty('load');
+  server.load = async () => full();
+  const never = toured(server, loads());
+  await vi.runAllTimersAsync();
+  const { outcomes } = await never;
+  expect(outcomes.get('push')).toMatchObject({ trouble: { why: 'too-many' } });
+  expect(outcomes.get('preload')).toHaveProperty('load');
+});
+
+test.each([
+  ['a page is loaded', 'early-hints'],
+  ['the server’s client loads it', 'push'],
+  ['others are waited for', 'full'],
+])('who stops it while %s waits for nothing more, and leaves no door open', async (_, when) => {
+  const server = new FakeServer();
+  const stop = new AbortController();
+  server.load = async () => {
+    if (when === 'push') stop.abort();
+    if (when === 'full') setTimeout(() => stop.abort());
+    return when === 'full' ? full() : Response.json(OWN);
+  };
+  const load = async (address: string) => {
+    if (!address.includes('early-hints')) return timings();
+    stop.abort();
+    throw new LoadFailed('closed');
+  };
+  const { outcomes } = await toured(server, load, stop.signal);
+  expect([...outcomes].at(-1)).toEqual([
+    when === 'early-hints' ? when : 'push',
+    { trouble: { why: 'stopped', detail: '' } },
+  ]);
+  expect(outcomes.get('http2')).toHaveProperty('load');
+  expect(server.open.size).toBe(0);
+});
+
 test('a window that is closed ends the tour, and leaves no door open', async () => {
   const server = new FakeServer();
   let loaded = 0;
@@ -184,8 +242,8 @@ test('a report that is none is trouble, not a crash', async () => {
 });
 
 test('the server’s silence and nonsense are told', async () => {
-  const silent = new Doors(() => Promise.reject(new TypeError('failed to fetch')));
+  const silent = new Doors(ON, () => Promise.reject(new TypeError('failed to fetch')));
   await expect(silent.open('http2', WAITS)).rejects.toMatchObject({ problem: { type: 'unreachable' } });
-  const nonsense = new Doors(async () => Response.json({ id: 7 }));
+  const nonsense = new Doors(ON, async () => Response.json({ id: 7 }));
   await expect(nonsense.open('http2', WAITS)).rejects.toBeInstanceOf(Refused);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { browserLoad, type Connection, type Way } from '../../../src/ui/assets/load';
-import type { Outcome } from '../../../src/ui/assets/tour';
+import { browserLoad, type Connection, type Load, type Way } from '../../../src/ui/assets/load';
+import type { Loaded, Outcome } from '../../../src/ui/assets/tour';
 import { verdict } from '../../../src/ui/assets/verdict';
 import { arena, navigation, resource, script, timings } from './timings';
 
@@ -44,7 +44,7 @@ test('the protocol is told with its connections, without WebSocket’s and those
     ['http2', { load: browserLoad(timings()), connections: [PAGE, UNUSED, SOCKET] }],
   ]);
   expect(verdict(outcomes, { rtt: 100, work: 0 }).protocol).toBe(
-    'It spoke h2, and had 9 answers on 1 connection. Over HTTP/1.1 it opened 6 connections for the same page.',
+    'It spoke h2: the page and what it waits for, 4 answers, came on 1 connection. Over HTTP/1.1 it used 6 connections for the same page.',
   );
 });
 
@@ -63,7 +63,7 @@ test('a hint counts as used only if the browser names a file that it started', (
     'Used: the 103 came 200 ms before the page, and started 7 files.',
   );
   expect(told('early-hints', hinted(7, 0)).hints).toBe('Used: the 103 started 7 files.');
-  expect(told('early-hints', hinted(0)).hints).toContain('it saw the 103');
+  expect(told('early-hints', hinted(0)).hints).toContain('it saw the 103 200 ms before');
   expect(told('early-hints', hinted(0, 0)).hints).toContain('no 103');
   expect(told('early-hints', { load: browserLoad(timings()), connections: [] }).hints).toContain('Not sent');
 });
@@ -77,27 +77,35 @@ test('the connection that WebSocket took is counted among those that were used',
 });
 
 test('what happened compares like with like, and says why a hint gained nothing', () => {
-  const at = (time: number, by: 'browser' | 'server' = 'browser') => ({
-    ...browserLoad(timings()),
-    by,
-    readyAt: time,
-    delivery: by === 'server' ? 'push' : 'none',
-  });
-  const outcomes = new Map<Way, Outcome>([
-    ['http2', { load: at(600), connections: [] }],
-    ['push', { load: at(400, 'server'), connections: [], plain: at(500, 'server') }],
-    ['early-hints', { load: at(610), connections: [] }],
-  ]);
-  const idle = verdict(outcomes, { rtt: 100, work: 0 }).happened;
-  expect(idle).toContain('100 ms before the same client without it');
-  expect(idle).toContain('no sooner with Early Hints (610 ms) than without (600 ms)');
-  expect(idle).toContain('let the server take 200 ms');
-  outcomes.set('early-hints', { load: at(450), connections: [] });
-  const busy = verdict(outcomes, { rtt: 100, work: 200 }).happened;
-  expect(busy).toContain('150 ms sooner with Early Hints');
-  expect(busy).not.toContain('let the server take');
-
-  // Where HTTP/2 is switched off, there is nobody to push to.
-  const unpushed = { load: { ...at(400, 'server'), delivery: 'none' }, connections: [], plain: at(500) };
-  expect(told('push', unpushed).happened).not.toContain('Push had');
+  const at = (time: number, more?: Partial<Load>) => ({ ...browserLoad(timings()), readyAt: time, ...more });
+  const served = (time: number, more?: Partial<Load>) =>
+    at(time, { by: 'server', delivery: 'push', ...more });
+  const painted = (time: number, files = 7): Outcome => {
+    const { load } = hinted(files) as Loaded;
+    return { load: { ...load, readyAt: time }, connections: [] };
+  };
+  const said = (push: number, hints: Outcome, work = 0, more?: Partial<Load>) => {
+    const outcomes = new Map<Way, Outcome>([
+      ['http2', { load: at(600), connections: [] }],
+      ['push', { load: served(push, more), connections: [], plain: served(500) }],
+      ['early-hints', hints],
+    ]);
+    return verdict(outcomes, { rtt: 100, work }).happened;
+  };
+  expect(said(400, painted(450), 200)).toBe(
+    'Push had the page ready 100 ms before the same client without it; your browser painted 150 ms sooner with Early Hints than without.',
+  );
+  expect(said(560, painted(640), 200)).toMatch(
+    /^Push .* 60 ms after .* painted 40 ms later with Early Hints/,
+  );
+  const near = said(480, painted(610));
+  expect(near).toContain('about as soon as the same client without it (480 ms and 500 ms)');
+  expect(near).toContain('about as soon with Early Hints (610 ms) as without (600 ms)');
+  expect(near).toContain('let the server take 200 ms');
+  // A gain is nobody's if no hint was used, and pushes are none where HTTP/2 is switched off.
+  expect(said(400, painted(450, 0))).toBe(
+    'Push had the page ready 100 ms before the same client without it.',
+  );
+  expect(said(400, painted(450), 200, { delivery: 'none' })).toMatch(/^Your browser painted 150 ms sooner/);
+  expect(said(400, painted(450, 0), 200, { delivery: 'none' })).toContain('Neither');
 });

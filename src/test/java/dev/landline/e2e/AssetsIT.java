@@ -146,7 +146,7 @@ class AssetsIT {
         Locator first = page.locator(".lane:has(#http1) .waterfall");
         assertThat(first).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(TOUR_MS));
         page.getByText("Stop").click();
-        assertThat(page.locator(".status")).hasText("The window was closed.");
+        assertThat(page.locator(".status")).hasText("Stopped.");
         assertThat(first).isVisible();
     }
 

@@ -201,7 +201,7 @@ export function forPage(connections: readonly Connection[]): readonly Connection
 }
 
 /** Loads of one way differ by as much from time to time (docs/measurements.md). */
-const NEAR_MS = 30;
+const NEAR_MS = 50;
 
 /** Whether two loads cannot tell which way is the faster one. @param one in milliseconds */
 export function isNear(one: number, other: number): boolean {

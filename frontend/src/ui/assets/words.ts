@@ -5,6 +5,8 @@ const figure = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const ms = (value: number) => `${figure.format(value)} ms`;
 const count = (number: number, one: string, more = `${one}s`) => `${number} ${number === 1 ? one : more}`;
 
+const before = (ahead: number) => (ahead < 0.5 ? 'together with' : `${ms(ahead)} before`);
+
 /** Every word of the exhibit. */
 export const words = {
   title: 'One page, five ways',
@@ -91,9 +93,9 @@ export const words = {
   pushAllowed: 'Allowed: its SETTINGS_ENABLE_PUSH is 1, so it loaded that page itself.',
   pushNotSpoken: 'Not asked: this connection is not HTTP/2, though the server offered it.',
   hintsUsed: (used: number, ahead: number | undefined) =>
-    `Used: the 103 ${ahead === undefined ? '' : `came ${ms(ahead)} before the page, and `}started ${count(used, 'file')}.`,
+    `Used: the 103 ${ahead === undefined ? '' : `came ${before(ahead)} the page, and `}started ${count(used, 'file')}.`,
   hintsSeen: (ahead: number) =>
-    `Sent, and not used: it saw the 103 ${ms(ahead)} before the page, and started no file for it. Browsers do so if they do not trust the certificate, and may if the page follows at once.`,
+    `Sent, and not used: the 103 came ${before(ahead)} the page, and started no file for it. Browsers do so if they do not trust the certificate, and may if the page follows at once.`,
   hintsUnseen: 'Sent, and not used: it tells of no 103, and of no file that one has started.',
   hintsNotSent: 'Not sent: this connection is not HTTP/2.',
   ownConnection: (number: string) =>

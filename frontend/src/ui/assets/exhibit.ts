@@ -4,11 +4,11 @@ import { actionOfKey, isTyping } from '../controls/keys';
 import { siteHeader } from '../site-header';
 import { type Axis, axisOf } from './axis';
 import { Doors, type Waits } from './doors';
-import { forPage, isNear, startedEarly, WAYS, type Way } from './load';
+import { forPage, startedEarly, WAYS, type Way } from './load';
 import { LoadingWindow } from './loading';
 import { addressOf, ROUND_TRIPS, WORKS, waitsOf } from './settings';
 import { type Loaded, loaded, type Outcome, tour } from './tour';
-import { type Verdict, verdict } from './verdict';
+import { headline, type Verdict, verdict } from './verdict';
 import { figures, grid, type Named, waterfall } from './waterfall';
 import { words } from './words';
 
@@ -121,7 +121,7 @@ class Assets extends LitElement {
         ${
           done && axis
             ? [grid(axis), waterfall(done, done.plain, axis)]
-            : html`<p class="empty">${outcome && 'trouble' in outcome ? sentence(outcome.trouble) : way === this.#way ? words.going : words.how[way]}</p>`
+            : html`<p class="empty">${outcome && 'trouble' in outcome ? words.troubled(outcome.trouble) : way === this.#way ? words.going : words.how[way]}</p>`
         }
       </div>
     </section>`;
@@ -154,7 +154,7 @@ class Assets extends LitElement {
   async #load(): Promise<void> {
     if (this.#loading) return;
     const opened = LoadingWindow.open();
-    if (!opened) return this.#say(sentence({ why: 'blocked', detail: '' }));
+    if (!opened) return this.#say(words.trouble.blocked);
     this.#loading = opened;
     this.#stopped = new AbortController();
     this.#measured = this.#waits;
@@ -172,7 +172,7 @@ class Assets extends LitElement {
     opened.close();
     this.#loading = undefined;
     this.#way = undefined;
-    this.#say(this.#summary());
+    this.#say(headline(this.#outcomes, this.#measured));
   }
 
   #stop(): void {
@@ -199,23 +199,6 @@ class Assets extends LitElement {
   #lookAtWindow(): void {
     if (this.#loading?.waiting && performance.now() - this.#since > LOOK_AT_WINDOW_MS)
       this.#say(words.waiting);
-  }
-
-  #summary(): string {
-    for (const [way, outcome] of this.#outcomes)
-      if ('trouble' in outcome) {
-        const all = this.#outcomes.size === WAYS.length;
-        return all
-          ? words.oneFailed(words.way[way][0], sentence(outcome.trouble))
-          : sentence(outcome.trouble);
-      }
-    const painted = WAYS.flatMap(way => {
-      const load = loaded(this.#outcomes.get(way))?.load;
-      return load?.by === 'browser' ? [{ way, at: load.readyAt }] : [];
-    }).sort((one, other) => one.at - other.at);
-    const [{ at }] = painted;
-    const first = painted.filter(each => isNear(each.at, at)).map(each => words.way[each.way][0]);
-    return words.done(this.#measured, first, at);
   }
 
   /** For tests, and for a speaker with the console open. */
@@ -284,9 +267,4 @@ function judgement(found: Verdict): TemplateResult {
     </div>
   </section>`;
 }
-
-function sentence({ why, detail }: { why: string; detail: string }): string {
-  return words.trouble[why] ?? words.failed(detail || why);
-}
-
 customElements.define('landline-assets', Assets);

@@ -1,5 +1,5 @@
 import type { Waits } from './doors';
-import { type Connection, forPage, type Load, startedEarly, type Way } from './load';
+import { type Connection, forPage, isNear, type Load, startedEarly, WAYS, type Way } from './load';
 import { type Loaded, loaded, type Outcome } from './tour';
 import { words } from './words';
 
@@ -31,6 +31,22 @@ export function verdict(outcomes: Outcomes, { work }: Waits): Verdict {
     webSocket: http2 ? webSocket(http2.connections) : unknown,
     happened: happened(push, hinted?.load, http2?.load, work) || words.happened.before,
   };
+}
+
+/** How a tour ended, in a sentence: what went wrong, or which way was painted first. */
+export function headline(outcomes: Outcomes, waits: Waits): string {
+  for (const [way, outcome] of outcomes)
+    if ('trouble' in outcome) {
+      const sentence = words.troubled(outcome.trouble);
+      return outcomes.size === WAYS.length ? words.oneFailed(words.way[way][0], sentence) : sentence;
+    }
+  const painted = [...outcomes].flatMap(([way, outcome]) => {
+    const load = loaded(outcome)?.load;
+    return load?.by === 'browser' ? [{ name: words.way[way][0], at: load.readyAt }] : [];
+  });
+  const soonest = Math.min(...painted.map(({ at }) => at));
+  const first = painted.filter(({ at }) => isNear(at, soonest)).map(({ name }) => name);
+  return words.done(waits, first, soonest);
 }
 
 function spoke({ load, connections }: Loaded): string {

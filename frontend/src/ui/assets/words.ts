@@ -1,5 +1,6 @@
 import type { Waits } from './doors';
 import { isNear, type Way } from './load';
+import type { Trouble } from './tour';
 
 const figure = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const ms = (value: number) => `${figure.format(value)} ms`;
@@ -40,7 +41,8 @@ export const words = {
   painted: { browser: 'arena painted', server: 'ready to paint' },
   status: (name: string) => `Loading over ${name} …`,
   warming: 'Opening the window …',
-  waiting: 'Still waiting for the window. If it warns of the certificate, let it through there.',
+  waiting:
+    'Still waiting for the window. Bring it to the front, and if it warns of the certificate, let it through there.',
   done: ({ rtt, work }: Waits, first: readonly string[], at: number) =>
     `All are loaded at a round trip of ${ms(rtt)}${work > 0 ? `, the page made in ${ms(work)}` : ''}. ${
       first.length === 1
@@ -148,10 +150,10 @@ export const words = {
     closed: 'The window was closed.',
     stopped: 'Stopped.',
     silent:
-      'The window never said that its arena is painted. Perhaps its certificate was not let through, or a firewall holds its port.',
+      'The window never said that its arena is painted. Perhaps it was hidden behind others, its certificate was not let through, or a firewall holds its port.',
     'no-https': 'This server has no HTTPS, and browsers speak HTTP/2 over TLS alone. Its log says why.',
     'too-many': 'Too many are loading here just now. Try again in a minute.',
     unreachable: 'The server does not answer.',
   } as Record<string, string>,
-  failed: (detail: string) => `That did not work: ${detail}`,
+  troubled: ({ why, detail }: Trouble): string => words.trouble[why] ?? `That did not work: ${detail || why}`,
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { browserLoad, type Connection, type Load, type Way } from '../../../src/ui/assets/load';
 import type { Loaded, Outcome } from '../../../src/ui/assets/tour';
-import { verdict } from '../../../src/ui/assets/verdict';
+import { headline, verdict } from '../../../src/ui/assets/verdict';
 import { arena, navigation, resource, script, timings } from './timings';
 
 const PAGE: Connection = { openedMs: 0, protocol: 'h2', requests: 9, webSocket: false };
@@ -111,4 +111,41 @@ test('what happened compares like with like, and says why a hint gained nothing'
   );
   expect(said(400, painted(450), 200, { delivery: 'none' })).toMatch(/^Your browser painted 150 ms sooner/);
   expect(said(400, painted(450, 0), 200, { delivery: 'none' })).toContain('Neither');
+});
+
+test('the headline names what was painted first, and all that one load cannot tell from it', () => {
+  const painted = (time: number): Outcome => ({
+    load: { ...browserLoad(timings()), readyAt: time },
+    connections: [],
+  });
+  const pushed: Outcome = {
+    load: { ...browserLoad(timings()), by: 'server', readyAt: 300 },
+    connections: [],
+  };
+  const outcomes = new Map<Way, Outcome>([
+    ['http1', painted(900)],
+    ['http2', painted(649)],
+    ['push', pushed],
+    ['early-hints', painted(500)],
+    ['preload', painted(700)],
+  ]);
+  expect(headline(outcomes, { rtt: 100, work: 200 })).toBe(
+    'All are loaded at a round trip of 100 ms, the page made in 200 ms. First painted: HTTP/2 + 103 Early Hints, after 500 ms.',
+  );
+  outcomes.set('early-hints', painted(600));
+  expect(headline(outcomes, { rtt: 100, work: 0 })).toBe(
+    'All are loaded at a round trip of 100 ms. First painted, too close to tell apart: HTTP/2, HTTP/2 + 103 Early Hints, after some 600 ms.',
+  );
+  outcomes.set('push', { trouble: { why: 'too-many', detail: '' } });
+  expect(headline(outcomes, { rtt: 100, work: 0 })).toMatch(/^HTTP\/2 \+ push was not loaded\. Too many/);
+});
+
+test('the headline of a tour that ended early says why', () => {
+  const stopped = new Map<Way, Outcome>([
+    ['http1', hinted(0)],
+    ['http2', { trouble: { why: 'stopped', detail: '' } }],
+  ]);
+  expect(headline(stopped, { rtt: 0, work: 0 })).toBe('Stopped.');
+  stopped.set('http2', { trouble: { why: 'malformed', detail: 'script should be a number' } });
+  expect(headline(stopped, { rtt: 0, work: 0 })).toBe('That did not work: script should be a number');
 });

@@ -34,41 +34,52 @@ const QUEUE_MS = 30_000;
 export class Doors {
   readonly #stopped: AbortSignal;
   readonly #fetch: Fetch;
+  readonly #stoppable: Fetch;
 
-  /** @param stopped from then on nothing is waited for, and doors are still closed */
+  /**
+   * @param stopped from then on nothing is waited for. What opens a door is not cut off: a door that nobody knows of would
+   *     stay open
+   */
   constructor(stopped: AbortSignal, fetch: Fetch = (path, init) => globalThis.fetch(path, init)) {
     this.#stopped = stopped;
-    this.#fetch = (path, init) =>
-      fetch(path, init?.method === 'DELETE' ? init : { ...init, signal: stopped });
+    this.#fetch = fetch;
+    this.#stoppable = (path, init) => fetch(path, { ...init, signal: stopped });
   }
 
   open(way: Way, { rtt }: Waits): Promise<Door> {
     const send = { protocol: ASKS[way].protocol, rttMs: rtt };
-    return this.#ask('POST', '/api/assets/doors', door, send);
+    return this.#ask(this.#fetch, 'POST', '/api/assets/doors', door, send);
   }
 
   /** Who has gone through. */
   look({ id }: Door): Promise<Seen> {
-    return this.#ask('GET', `/api/assets/doors/${id}`, seen);
+    return this.#ask(this.#stoppable, 'GET', `/api/assets/doors/${id}`, seen);
   }
 
   close({ id }: Door): Promise<void> {
-    return this.#ask('DELETE', `/api/assets/doors/${id}`, () => undefined);
+    return this.#ask(this.#fetch, 'DELETE', `/api/assets/doors/${id}`, () => undefined);
   }
 
   /** Has the server's own client load the page. */
   load(way: Way, { rtt, work }: Waits): Promise<Load> {
     const send = { delivery: ASKS[way].delivery, rttMs: rtt, workMs: work };
-    return this.#ask('POST', '/api/assets/loads', serverLoad, send);
+    return this.#ask(this.#stoppable, 'POST', '/api/assets/loads', serverLoad, send);
   }
 
-  async #ask<T>(method: string, path: string, read: (body: unknown) => T, send?: object): Promise<T> {
+  async #ask<T>(
+    fetch: Fetch,
+    method: string,
+    path: string,
+    read: (body: unknown) => T,
+    send?: object,
+  ): Promise<T> {
     const end = performance.now() + QUEUE_MS;
     for (;;) {
-      const answer = await ask(this.#fetch, method, path, read, send);
+      const answer = await ask(fetch, method, path, read, send);
       if (answer.ok) return answer.value;
       const { type, retryMs } = answer.problem;
-      if (type !== 'too-many' || performance.now() + retryMs > end) throw new Refused(answer.problem);
+      const over = this.#stopped.aborted || performance.now() + retryMs > end;
+      if (type !== 'too-many' || over) throw new Refused(answer.problem);
       // Those who were refused together do not all come back together.
       await pause(retryMs * (1 + Math.random() / 2), this.#stopped);
     }

@@ -32,7 +32,6 @@ class Assets extends LitElement {
   #stopped = new AbortController();
   #way: Way | undefined;
   #status = '';
-  #since = 0;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -159,6 +158,9 @@ class Assets extends LitElement {
     this.#stopped = new AbortController();
     this.#measured = this.#waits;
     this.#outcomes.clear();
+    // Choices are closed and figures go: who has the focus there keeps it in the page.
+    if (document.activeElement !== document.body)
+      this.querySelector<HTMLElement>('.choices .button')?.focus();
     this.#say(words.warming);
     const watch = setInterval(() => this.#lookAtWindow(), 1000);
     await tour(this.#waits, {
@@ -192,13 +194,12 @@ class Assets extends LitElement {
 
   #say(status: string): void {
     this.#status = status;
-    this.#since = performance.now();
     this.requestUpdate();
   }
 
   #lookAtWindow(): void {
-    if (this.#loading?.waiting && performance.now() - this.#since > LOOK_AT_WINDOW_MS)
-      this.#say(words.waiting);
+    const since = this.#loading?.waitingSince;
+    if (since !== undefined && performance.now() - since > LOOK_AT_WINDOW_MS) this.#say(words.waiting);
   }
 
   /** For tests, and for a speaker with the console open. */

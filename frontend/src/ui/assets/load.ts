@@ -200,7 +200,7 @@ export function forPage(connections: readonly Connection[]): readonly Connection
   return connections.filter(({ requests, webSocket }) => requests > 0 && !webSocket);
 }
 
-/** Loads of one way differ by as much from time to time (docs/measurements.md). */
+/** Most loads of one way are within so much of their median, though not all (docs/measurements.md). */
 const NEAR_MS = 50;
 
 /** Whether two loads cannot tell which way is the faster one. @param one in milliseconds */

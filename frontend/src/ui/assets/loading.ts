@@ -3,8 +3,8 @@ import { list } from '../../protocol/check';
 /** A window of the browser's that opens one page after the other, and is told by each how it was loaded. */
 export class LoadingWindow {
   readonly #window: Window;
-  /** Whether a page is being loaded in it. */
-  waiting = false;
+  /** Since when a page has been loading in it, by the page's clock; none is if it is undefined. */
+  waitingSince: number | undefined;
 
   constructor(opened: Window) {
     this.#window = opened;
@@ -22,7 +22,7 @@ export class LoadingWindow {
    */
   load(address: string, signal: AbortSignal): Promise<readonly unknown[]> {
     const { origin } = new URL(address);
-    this.waiting = true;
+    this.waitingSince = performance.now();
     return new Promise((resolve, reject) => {
       const closed = setInterval(
         () => this.#window.closed && end(() => reject(new LoadFailed('closed'))),
@@ -35,7 +35,7 @@ export class LoadingWindow {
           end(() => resolve(Promise.resolve(event.data).then(timingsIn)));
       };
       const end = (how: () => void) => {
-        this.waiting = false;
+        this.waitingSince = undefined;
         clearInterval(closed);
         removeEventListener('message', told);
         signal.removeEventListener('abort', aborted);

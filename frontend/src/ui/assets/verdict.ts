@@ -35,11 +35,12 @@ export function verdict(outcomes: Outcomes, { work }: Waits): Verdict {
 
 /** How a tour ended, in a sentence: what went wrong, or which way was painted first. */
 export function headline(outcomes: Outcomes, waits: Waits): string {
-  for (const [way, outcome] of outcomes)
-    if ('trouble' in outcome) {
-      const sentence = words.troubled(outcome.trouble);
-      return outcomes.size === WAYS.length ? words.oneFailed(words.way[way][0], sentence) : sentence;
-    }
+  const troubled = [...outcomes].flatMap(([way, outcome]) =>
+    'trouble' in outcome ? [{ name: words.way[way][0], sentence: words.troubled(outcome.trouble) }] : [],
+  );
+  // What ends a tour early is the last trouble that it has.
+  if (outcomes.size < WAYS.length) return troubled.at(-1)?.sentence ?? '';
+  if (troubled.length > 0) return words.oneFailed(troubled[0].name, troubled[0].sentence);
   const painted = [...outcomes].flatMap(([way, outcome]) => {
     const load = loaded(outcome)?.load;
     return load?.by === 'browser' ? [{ name: words.way[way][0], at: load.readyAt }] : [];
@@ -86,8 +87,9 @@ function happened(
     parts.push(words.happened.push(push.load.readyAt, push.plain.readyAt));
   const used = hinted && startedEarly(hinted).length > 0;
   if (used && plain) parts.push(words.happened.hints(hinted.readyAt, plain.readyAt));
+  const gained = used && plain && hinted.readyAt < plain.readyAt && !isNear(hinted.readyAt, plain.readyAt);
   if (parts.length === 0) return hinted ? words.happened.nothing : '';
   const [first] = parts[0];
   const sentence = `${first.toUpperCase()}${parts.join('; ').slice(1)}.`;
-  return work === 0 && used ? `${sentence} ${words.happened.because}` : sentence;
+  return work === 0 && used && plain && !gained ? `${sentence} ${words.happened.because}` : sentence;
 }

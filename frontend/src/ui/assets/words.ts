@@ -119,7 +119,7 @@ export const words = {
       isNear(hinted, plain)
         ? `your browser painted about as soon with Early Hints (${ms(hinted)}) as without (${ms(plain)})`
         : `your browser painted ${hinted < plain ? `${ms(plain - hinted)} sooner` : `${ms(hinted - plain)} later`} with Early Hints than without`,
-    nothing: 'Neither push nor Early Hints were seen at work.',
+    nothing: 'Nothing was loaded that could be compared.',
     because: 'A page that is made in no time leaves nothing for a hint to fill: let the server take 200 ms.',
   },
   removed:

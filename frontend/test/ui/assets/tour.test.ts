@@ -30,6 +30,7 @@ class FakeServer {
   #looks = 0;
   #doors = 0;
 
+  opened: () => void = () => {};
   load: () => Promise<Response> = async () => Response.json(OWN);
 
   readonly fetch = async (path: string, init?: RequestInit): Promise<Response> => {
@@ -40,6 +41,8 @@ class FakeServer {
     if (init?.method === 'POST') {
       const id = `door${++this.#doors}`;
       this.open.add(id);
+      this.opened();
+      if (init.signal?.aborted) throw new DOMException('', 'AbortError');
       this.#looks = 0;
       return Response.json({ id, port: 40_000 + this.#doors, openMs: 60_000 }, { status: 201 });
     }
@@ -157,22 +160,22 @@ test('a look that fails costs nothing that was measured; if all do, it is told',
   expect(server.open.size).toBe(0);
 });
 
-const full = () => {
+const full = (retrySeconds: number) => {
   const problem = { type: '/problems/too-many', status: 429, detail: '4 loads are running already' };
-  return Response.json(problem, { status: 429, headers: { 'Retry-After': '2' } });
+  return Response.json(problem, { status: 429, headers: { 'Retry-After': String(retrySeconds) } });
 };
 
 test('what others have taken is asked for again, when the server says so, but not for ever', async () => {
   vi.useFakeTimers();
   const server = new FakeServer();
   let refused = 0;
-  server.load = async () => (++refused <= 3 ? full() : Response.json(OWN));
+  server.load = async () => (++refused <= 3 ? full(2) : Response.json(OWN));
   const later = toured(server, loads());
   const begun = performance.now();
   await vi.runAllTimersAsync();
   expect(performance.now() - begun).toBeGreaterThan(3 * 2000);
   expect((await later).outcomes.get('push')).toHaveProperty('load');
-  server.load = async () => full();
+  server.load = async () => full(2);
   const never = toured(server, loads());
   await vi.runAllTimersAsync();
   const { outcomes } = await never;
@@ -184,22 +187,32 @@ test.each([
   ['a page is loaded', 'early-hints'],
   ['the server’s client loads it', 'push'],
   ['others are waited for', 'full'],
+  ['a WebSocket is waited for', 'socket'],
+  ['a door is opened', 'door'],
 ])('who stops it while %s waits for nothing more, and leaves no door open', async (_, when) => {
   const server = new FakeServer();
   const stop = new AbortController();
   server.load = async () => {
     if (when === 'push') stop.abort();
     if (when === 'full') setTimeout(() => stop.abort());
-    return when === 'full' ? full() : Response.json(OWN);
+    return when === 'full' ? full(20) : Response.json(OWN);
   };
   const load = async (address: string) => {
     if (!address.includes('early-hints')) return timings();
+    if (when === 'socket') {
+      server.webSocketAfterLooks = 1_000_000;
+      setTimeout(() => stop.abort());
+      return timings();
+    }
     stop.abort();
     throw new LoadFailed('closed');
   };
+  if (when === 'door')
+    server.opened = () =>
+      server.asked.filter(each => each.startsWith('POST /api/assets/doors')).length === 4 && stop.abort();
   const { outcomes } = await toured(server, load, stop.signal);
   expect([...outcomes].at(-1)).toEqual([
-    when === 'early-hints' ? when : 'push',
+    ['push', 'full'].includes(when) ? 'push' : 'early-hints',
     { trouble: { why: 'stopped', detail: '' } },
   ]);
   expect(outcomes.get('http2')).toHaveProperty('load');
@@ -246,4 +259,17 @@ test('the server’s silence and nonsense are told', async () => {
   await expect(silent.open('http2', WAITS)).rejects.toMatchObject({ problem: { type: 'unreachable' } });
   const nonsense = new Doors(ON, async () => Response.json({ id: 7 }));
   await expect(nonsense.open('http2', WAITS)).rejects.toBeInstanceOf(Refused);
+});
+
+test('who stops it while all doors are taken asks for none any more', async () => {
+  const stop = new AbortController();
+  let asked = 0;
+  const doors = new Doors(stop.signal, async () => {
+    asked++;
+    return full(20);
+  });
+  const opening = doors.open('http2', WAITS);
+  setTimeout(() => stop.abort());
+  await expect(opening).rejects.toMatchObject({ problem: { type: 'too-many' } });
+  expect(asked).toBe(2);
 });

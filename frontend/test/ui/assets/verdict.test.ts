@@ -105,12 +105,15 @@ test('what happened compares like with like, and says why a hint gained nothing'
   expect(near).toContain('about as soon as the same client without it (480 ms and 500 ms)');
   expect(near).toContain('about as soon with Early Hints (610 ms) as without (600 ms)');
   expect(near).toContain('let the server take 200 ms');
+  expect(said(480, painted(450))).not.toContain('leaves nothing for a hint');
   // A gain is nobody's if no hint was used, and pushes are none where HTTP/2 is switched off.
   expect(said(400, painted(450, 0))).toBe(
     'Push had the page ready 100 ms before the same client without it.',
   );
   expect(said(400, painted(450), 200, { delivery: 'none' })).toMatch(/^Your browser painted 150 ms sooner/);
-  expect(said(400, painted(450, 0), 200, { delivery: 'none' })).toContain('Neither');
+  expect(said(400, painted(450, 0), 200, { delivery: 'none' })).toContain(
+    'Nothing was loaded that could be compared',
+  );
 });
 
 test('the headline names what was painted first, and all that one load cannot tell from it', () => {
@@ -145,6 +148,8 @@ test('the headline of a tour that ended early says why', () => {
     ['http1', hinted(0)],
     ['http2', { trouble: { why: 'stopped', detail: '' } }],
   ]);
+  expect(headline(stopped, { rtt: 0, work: 0 })).toBe('Stopped.');
+  stopped.set('http1', { trouble: { why: 'silent', detail: '' } });
   expect(headline(stopped, { rtt: 0, work: 0 })).toBe('Stopped.');
   stopped.set('http2', { trouble: { why: 'malformed', detail: 'script should be a number' } });
   expect(headline(stopped, { rtt: 0, work: 0 })).toBe('That did not work: script should be a number');

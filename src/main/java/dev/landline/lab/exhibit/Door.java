@@ -17,7 +17,7 @@ final class Door {
 
     /** A page needs less than ten. */
     static final int MAX_CONNECTIONS = 16;
-    /** On all its connections together. A page weighs a tenth of it, so only who reads nothing comes to feel it. */
+    /** On all its connections together, until nothing more is read. A page weighs a tenth of it: only who reads nothing feels it. */
     static final long MAX_HELD_BYTES = 2 << 20;
 
     private final NetServer listening;

@@ -35,7 +35,7 @@ public final class Tunnel {
     private Runnable cancelTimer = () -> {};
 
     /**
-     * @param crowded whether so much is held elsewhere that here nothing more is read while something waits
+     * @param crowded whether so much is held in all that here nothing more is read while something waits
      * @param onClose is run once, when the connections of both sides are closed
      */
     public Tunnel(Duration roundTrip, Timers timers, BooleanSupplier crowded, Runnable onClose) {
@@ -112,7 +112,7 @@ public final class Tunnel {
         cancelTimer = next == Pipe.NEVER ? () -> {} : timers.runAfter(next - now, this::turn);
     }
 
-    /** Whether an end is on its way. */
+    /** For tests: whether an end is on its way. */
     boolean isEnding() {
         return up.endsAt != Pipe.NEVER || down.endsAt != Pipe.NEVER;
     }

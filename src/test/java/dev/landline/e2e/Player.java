@@ -118,11 +118,6 @@ final class Player {
         return number("landline.me.cell") / WIDTH;
     }
 
-    /** Whether the head has not set off, as far as the server says. */
-    boolean isResting() {
-        return number("landline.me.heading") == 4;
-    }
-
     int land() {
         return number("landline.me.land");
     }
@@ -200,6 +195,7 @@ final class Player {
      */
     void goRound(Trip trip) {
         String away = trip.right() ? "ArrowRight" : "ArrowLeft";
+        insistOn(away);
         String on = trip.down() ? "ArrowDown" : "ArrowUp";
         String back = trip.right() ? "ArrowLeft" : "ArrowRight";
         String up = trip.down() ? "ArrowUp" : "ArrowDown";
@@ -217,6 +213,12 @@ final class Player {
             waitUntilAlive();
             goRound(setOff().of(trip.aside(), trip.along()));
         }
+    }
+
+    /** Presses the key that was pressed already again, if that turn came too late. */
+    private void insistOn(String arrow) {
+        waitFor("landline.unacknowledged === 0");
+        turn(arrow);
     }
 
     private boolean isOnTheWay() {
@@ -269,7 +271,9 @@ final class Player {
     /** Goes to the farther side of the arena and waits there at the edge, with the line behind. */
     void goToFarSide() {
         boolean right = x() < WIDTH / 2;
-        press(right ? "ArrowRight" : "ArrowLeft");
+        String arrow = right ? "ArrowRight" : "ArrowLeft";
+        press(arrow);
+        insistOn(arrow);
         waitFor(right ? "x === " + (WIDTH - 1) : "x === 0");
     }
 
@@ -280,10 +284,14 @@ final class Player {
                 "[...Array(" + HEIGHT + ").keys()].some(r => landline.lineAt(r * " + WIDTH + " + x) === " + other + ")";
         if (!(Boolean)
                 page.evaluate("() => { const x = landline.me.cell % " + WIDTH + "; return " + lineAbove + "; }")) {
-            press(x() < WIDTH / 2 ? "ArrowRight" : "ArrowLeft");
+            String along = x() < WIDTH / 2 ? "ArrowRight" : "ArrowLeft";
+            press(along);
+            insistOn(along);
             waitFor(lineAbove);
         }
-        press(below ? "ArrowDown" : "ArrowUp");
+        String across = below ? "ArrowDown" : "ArrowUp";
+        press(across);
+        insistOn(across);
     }
 
     /** Notes the sum of each tick from now on. */

@@ -56,9 +56,6 @@ class WeatherIT {
         visit.breaks(row.faults);
         Player.Trip trip = player.setOff();
         player.waitFor("landline.line === '" + row.line + "' && landline.unacknowledged === 0");
-        if (player.isResting()) { // a turn that comes more than 500 ms late has no effect
-            trip = player.setOff();
-        }
         visit.playsOnOver(row.line, player, trip);
         visit.comesBack(player);
     }

@@ -83,8 +83,9 @@ final class Player {
         return page;
     }
 
+    /** And seen: before its head is drawn for the first time, nobody turns it. */
     void waitUntilAlive() {
-        waitFor("landline.connected && landline.me && landline.me.alive");
+        waitFor("landline.connected && landline.me && landline.me.alive && landline.me.seen");
     }
 
     /** Waits until the expression, in which {@code x} and {@code y} are where the head is, is true. */
